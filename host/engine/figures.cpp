@@ -1,0 +1,152 @@
+#include "engine/figures.hpp"
+
+namespace cpom::engine {
+namespace {
+
+using model::Baseline;
+using model::Observation;
+using Kind = Source::Kind;
+using Part = Source::Part;
+
+/// Observations and baselines give the same three figures.
+template <class T>
+std::optional<double> part_of(const T* figures, Part part) {
+  if (figures == nullptr) return std::nullopt;
+  switch (part) {
+    case Part::value: return figures->value;
+    case Part::numerator: return figures->numerator;
+    case Part::denominator: return figures->denominator;
+    case Part::minimum:
+    case Part::maximum: break;
+  }
+  return std::nullopt;
+}
+
+std::optional<double> part_of_target(const model::Target* target, Part part) {
+  if (target == nullptr) return std::nullopt;
+  if (part == Part::minimum) return target->minimum;
+  if (part == Part::maximum) return target->maximum;
+  return target->value;
+}
+
+template <class T>
+Value value_of(const std::optional<T>& value) {
+  return value ? Value(*value) : Value();
+}
+
+class Collector {
+ public:
+  explicit Collector(const BoundRule& rule) {
+    arguments_.values.reserve(rule.sources.size());
+    arguments_.inputs.reserve(rule.sources.size());
+  }
+
+  void add(const Source& source, Value value, const Position& where,
+           const Observation* observation = nullptr) {
+    const bool present = !std::holds_alternative<std::monostate>(value);
+    if (!present && !source.optional) arguments_.missing.push_back(&source);
+    if (present && source.kind != Kind::parameter) {
+      arguments_.inputs.push_back({source.name, value, where, observation});
+    }
+    arguments_.values.push_back(std::move(value));
+  }
+
+  Arguments take() { return std::move(arguments_); }
+
+ private:
+  Arguments arguments_;
+};
+
+Value parameter_value(const Source& source) {
+  return source.parameter != nullptr ? Value(source.parameter->value) : Value();
+}
+
+void add_compute(Collector& collector, const Source& source, const Question& question,
+                 const Figures& figures, bool of_baseline) {
+  const auto place = [](const auto* found) { return found != nullptr ? found->where : Position{}; };
+  const bool baseline_instead = of_baseline && source.component.empty();
+  if (source.kind == Kind::baseline || (source.kind == Kind::observation && baseline_instead)) {
+    const Baseline* baseline = figures.baseline;
+    collector.add(source, value_of(part_of(baseline, source.part)), place(baseline));
+  } else if (source.kind == Kind::observation) {
+    const Observation* observation = of_baseline ? nullptr : figures.of(source.component);
+    collector.add(source, value_of(part_of(observation, source.part)), place(observation),
+                  observation);
+  } else if (source.kind == Kind::previous) {
+    const Observation* previous = of_baseline ? nullptr : figures.previous;
+    collector.add(source, value_of(part_of(previous, source.part)), place(previous), previous);
+  } else if (source.kind == Kind::year) {
+    collector.add(source, static_cast<double>(question.year), {});
+  } else if (source.kind == Kind::decimals) {
+    collector.add(source, static_cast<double>(question.selection.indicator.decimals),
+                  question.selection.indicator.where);
+  } else {
+    collector.add(source, parameter_value(source), {});
+  }
+}
+
+Value judged_value(const Source& source, const Question& question, const Judged& judged) {
+  switch (source.kind) {
+    case Kind::measure: return value_of(judged.measure);
+    case Kind::measured_baseline: return value_of(judged.baseline);
+    case Kind::target: return value_of(part_of_target(judged.target, source.part));
+    case Kind::reached: return value_of(judged.reached);
+    case Kind::progress: return value_of(judged.progress);
+    case Kind::kept: return value_of(judged.kept);
+    case Kind::year: return static_cast<double>(question.year);
+    default: return parameter_value(source);
+  }
+}
+
+}  // namespace
+
+const Observation* Figures::of(std::string_view component) const {
+  if (component.empty()) return main;
+  for (const auto& [id, observation] : components) {
+    if (id == component) return observation;
+  }
+  return nullptr;
+}
+
+Figures figures_of(const Question& question, const ObservationIndex& observations) {
+  Figures figures;
+  const model::Indicator& indicator = question.selection.indicator;
+  const auto known = [&](std::string_view component, int year) {
+    return observations.known(question.strand.id, indicator.code, component, year, question.as_of);
+  };
+  auto main = known({}, question.year);
+  if (!main.empty()) {
+    figures.main = main.front();
+    figures.superseded.assign(main.begin() + 1, main.end());
+  }
+  for (const model::Component& component : indicator.components) {
+    const auto of_component = known(component.id, question.year);
+    if (!of_component.empty()) figures.components.emplace_back(component.id, of_component.front());
+  }
+  const auto previous = known({}, question.year - 1);
+  if (!previous.empty()) figures.previous = previous.front();
+  figures.baseline = baseline_of(question.selection, question.strand.id);
+  return figures;
+}
+
+Arguments compute_arguments(const BoundRule& rule, const Question& question,
+                            const Figures& figures, bool of_baseline) {
+  Collector collector(rule);
+  for (const Source& source : rule.sources) {
+    add_compute(collector, source, question, figures, of_baseline);
+  }
+  return collector.take();
+}
+
+Arguments judgement_arguments(const BoundRule& rule, const Question& question,
+                              const Judged& judged) {
+  Collector collector(rule);
+  for (const Source& source : rule.sources) {
+    const bool of_target = source.kind == Kind::target && judged.target != nullptr;
+    collector.add(source, judged_value(source, question, judged),
+                  of_target ? judged.target->where : Position{});
+  }
+  return collector.take();
+}
+
+}  // namespace cpom::engine

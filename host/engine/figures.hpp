@@ -1,0 +1,58 @@
+/// The figures known for one question, and the arguments they make for a rule.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/evaluation.hpp"
+#include "engine/expectation.hpp"
+#include "engine/observations.hpp"
+#include "engine/plan.hpp"
+
+namespace cpom::engine {
+
+/// What is known about one indicator before anything is computed.
+struct Figures {
+  const model::Observation* main = nullptr;
+  std::vector<const model::Observation*> superseded;
+  /// Those of the components that have an observation.
+  std::vector<std::pair<std::string, const model::Observation*>> components;
+  const model::Observation* previous = nullptr;
+  const model::Baseline* baseline = nullptr;
+
+  bool any() const { return main != nullptr || !components.empty(); }
+  const model::Observation* of(std::string_view component) const;
+};
+
+Figures figures_of(const Question& question, const ObservationIndex& observations);
+
+/// Values that are there only once something was computed.
+struct Judged {
+  std::optional<double> measure;
+  std::optional<double> baseline;
+  const model::Target* target = nullptr;
+  std::optional<bool> reached;
+  std::optional<double> progress;
+  std::optional<bool> kept;
+};
+
+struct Arguments {
+  std::vector<Value> values;
+  std::vector<Input> inputs;
+  /// Needs that are not optional and have no value.
+  std::vector<const Source*> missing;
+};
+
+/// Arguments of a compute rule. With \a of_baseline the baseline takes the place of the
+/// observation: its measure is computed by the same rule.
+Arguments compute_arguments(const BoundRule& rule, const Question& question,
+                            const Figures& figures, bool of_baseline);
+
+/// Arguments of a check or classify rule.
+Arguments judgement_arguments(const BoundRule& rule, const Question& question,
+                              const Judged& judged);
+
+}  // namespace cpom::engine

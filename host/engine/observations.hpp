@@ -1,0 +1,50 @@
+/// Observations put in order: who supplied what for an indicator and a year, and what was known
+/// on a date.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/diagnostic.hpp"
+#include "model/contract.hpp"
+
+namespace cpom::engine {
+
+/// The observations of one contract, its inline ones included. Points into what it was made from.
+class ObservationIndex {
+ public:
+  /// Takes from \a observations those of \a contract. Diagnoses: observation.unknown_indicator
+  /// (with the nearest code), observation.unknown_strand, observation.unknown_component,
+  /// observation.outside_period; note observation.not_selected for a catalogue indicator that the
+  /// contract did not choose.
+  ObservationIndex(const model::Model& model, const model::Contract& contract,
+                   const std::vector<model::Observation>& observations, Diagnostics& found);
+
+  /// All that was received up to \a as_of for the key, the one received last first; among equal
+  /// dates the one read last. \a component may be empty.
+  std::vector<const model::Observation*> known(std::string_view strand, std::string_view indicator,
+                                               std::string_view component, int year,
+                                               Date as_of) const;
+
+  /// Observations of the indicator whose year could not be read.
+  std::vector<const model::Observation*> undated(std::string_view indicator) const;
+
+  /// Latest year with a value; 0 when there is none.
+  int latest_year() const { return latest_year_; }
+  /// Latest day on which anything was received; unset when no date is given.
+  std::optional<Date> latest_date() const { return latest_date_; }
+
+ private:
+  /// The texts are those of the observations themselves.
+  using Key = std::tuple<std::string_view, std::string_view, std::string_view, int>;
+  std::map<Key, std::vector<const model::Observation*>> by_key_;
+  std::multimap<std::string_view, const model::Observation*> undated_;
+  int latest_year_ = 0;
+  std::optional<Date> latest_date_;
+};
+
+}  // namespace cpom::engine

@@ -1,0 +1,167 @@
+#include "support/catch.hpp"
+#include "support/engine_fixture.hpp"
+
+namespace cpom::testing {
+namespace {
+
+std::vector<std::string> told(const Diagnostics& found) {
+  std::vector<std::string> all;
+  for (const Diagnostic& diagnostic : found.all()) {
+    all.push_back(render(diagnostic, Language::english));
+  }
+  return all;
+}
+
+TEST_CASE("a value for an unknown indicator is told with the nearest code", "[engine]") {
+  EngineFixture fixture;
+  fixture.observe(2025, 1).indicator = "1a";
+  fixture.evaluate();
+  CHECK(told(fixture.found) ==
+        std::vector<std::string>{"values.csv:2:1: error: no indicator \"1a\" (did you mean "
+                                 "\"1.a\"?) [observation.unknown_indicator]"});
+}
+
+TEST_CASE("a value for an indicator the contract did not choose is noted, not lost in silence",
+          "[engine]") {
+  EngineFixture fixture;
+  fixture.model.indicators.push_back(fixture.model.indicators[0]);
+  fixture.model.indicators.back().code = "1.z";
+  fixture.observe(2025, 1).indicator = "1.z";
+  fixture.evaluate();
+  CHECK(told(fixture.found) ==
+        std::vector<std::string>{
+            "values.csv:2:1: note: \"1.z\" is in the catalogue but the contract does not follow "
+            "it: its value is not used [observation.not_selected]"});
+}
+
+TEST_CASE("strands: named where there are some, empty where there are none", "[engine]") {
+  EngineFixture fixture;
+  fixture.observe(2025, 1).strand = "east";
+  fixture.evaluate();
+  CHECK(told(fixture.found) ==
+        std::vector<std::string>{"values.csv:2:1: error: strand \"east\", but the contract has no "
+                                 "strands (leave the strand empty) [observation.unknown_strand]"});
+  fixture.found = {};
+  fixture.observations[0].strand = "";
+  fixture.contract.strands = {{"east", "", "", {}}, {"west", "", "", {}}};
+  fixture.evaluate();
+  CHECK(told(fixture.found) ==
+        std::vector<std::string>{
+            "values.csv:2:1: error: the value of \"1.a\" does not say which strand it belongs to "
+            "(known: east, west) [observation.strand_missing]"});
+}
+
+TEST_CASE("strands have values of their own", "[engine]") {
+  EngineFixture fixture;
+  fixture.contract.strands = {{"east", "", "", {}}, {"west", "", "", {}}};
+  fixture.observe(2025, 90).strand = "east";
+  fixture.observe(2025, 30).strand = "west";
+  const auto evaluation = fixture.evaluate();
+  CHECK(evaluation.results.at(0).status->id == "reached");
+  CHECK(evaluation.results.at(1).status->id == "not_reached");
+}
+
+TEST_CASE("a component that the indicator does not have is refused", "[engine]") {
+  EngineFixture fixture;
+  fixture.observe(2025, 1).component = "rural";
+  fixture.evaluate();
+  CHECK(told(fixture.found) ==
+        std::vector<std::string>{
+            "values.csv:2:1: error: no component \"rural\" in \"1.a\" (this indicator has no "
+            "components) [observation.unknown_component]"});
+}
+
+TEST_CASE("rows of other contracts are not taken", "[engine]") {
+  EngineFixture fixture;
+  fixture.observe(2025, 90).contract = "other";
+  CHECK(fixture.result().outcome == engine::Outcome::late);
+  CHECK(fixture.found.empty());
+}
+
+TEST_CASE("by default the last year with a value is assessed, on the last date known",
+          "[engine]") {
+  EngineFixture fixture;
+  fixture.observe(2024, 50);
+  fixture.observe(2025, 60).received = day(2026, 2, 1);
+  fixture.evaluate();
+  auto request = engine::default_request(fixture.model, fixture.contract, *fixture.index);
+  CHECK(request.years == std::vector{2025});
+  CHECK(request.as_of == day(2026, 3, 15));
+  fixture.observe(2025, 61).received = day(2026, 7, 1);
+  fixture.evaluate();
+  request = engine::default_request(fixture.model, fixture.contract, *fixture.index);
+  CHECK(request.as_of == day(2026, 7, 1));
+}
+
+TEST_CASE("without any value the first year of the contract is assessed", "[engine]") {
+  EngineFixture fixture;
+  fixture.evaluate();
+  const auto request = engine::default_request(fixture.model, fixture.contract, *fixture.index);
+  CHECK(request.years == std::vector{2024});
+  CHECK(request.as_of == day(2025, 3, 15));
+}
+
+TEST_CASE("a component needed and not received is awaited under its name", "[engine]") {
+  EngineFixture fixture;
+  fixture.rules.add(RuleKind::compute, "gap", {{"rich"}, {"poor"}}, [](auto in) {
+    return Answer{std::get<double>(in[0]) - std::get<double>(in[1]), {}, {}, {}};
+  });
+  model::Indicator& indicator = fixture.selection().indicator;
+  indicator.form = "gap";
+  indicator.components = {{"rich", ""}, {"poor", ""}};
+  fixture.observe(2025, 90).component = "rich";
+  const auto awaited = fixture.result(2025, day(2026, 1, 15));
+  CHECK(awaited.outcome == engine::Outcome::awaited);
+  CHECK(render(awaited.reason, Language::english) ==
+        "component \"poor\" not received yet; expected by 2026-01-31 from DGS");
+  fixture.observe(2025, 5).component = "poor";
+  CHECK(fixture.result().measure == 85);
+}
+
+/// The fixture with a gap of two rates, either of which may be missing.
+EngineFixture gap_of_optional_rates() {
+  EngineFixture fixture;
+  fixture.rules.add(RuleKind::compute, "gap", {{"rich", true}, {"poor", true}}, [](auto in) {
+    const double* rich = std::get_if<double>(&in[0]);
+    const double* poor = std::get_if<double>(&in[1]);
+    if (rich == nullptr || poor == nullptr) return Answer{{}, {}, "a rate is missing", {}};
+    return Answer{*rich - *poor, {}, {}, {}};
+  });
+  model::Indicator& indicator = fixture.selection().indicator;
+  indicator.form = "gap";
+  indicator.components = {{"rich", ""}, {"poor", ""}};
+  return fixture;
+}
+
+TEST_CASE("a component that its rule could do nothing without is late, not incomputable",
+          "[engine]") {
+  EngineFixture fixture = gap_of_optional_rates();
+  fixture.observe(2025, 90).component = "rich";
+  const auto result = fixture.result();
+  CHECK(result.outcome == engine::Outcome::late);
+  CHECK(render(result.reason, Language::english) ==
+        "component \"poor\" not received; it was expected by 2026-01-31 from DGS");
+}
+
+TEST_CASE("a published gap and a baseline of one figure need no components", "[engine]") {
+  EngineFixture fixture = gap_of_optional_rates();
+  fixture.observe(2025, 60);
+  const auto result = fixture.result();
+  CHECK(result.outcome == engine::Outcome::classified);
+  CHECK(result.measure == 60);
+  CHECK(result.baseline == 40);
+  CHECK(result.flags.has(engine::Flag::published));
+}
+
+TEST_CASE("a broken second constraint is said", "[engine]") {
+  EngineFixture fixture;
+  fixture.rules.add(RuleKind::compute, "limited", {{"value"}}, [](auto in) {
+    return Answer{in[0], false, {}, {}};
+  });
+  fixture.selection().indicator.form = "limited";
+  fixture.observe(2025, 90);
+  CHECK(fixture.result().flags.has(engine::Flag::constraint_broken));
+}
+
+}  // namespace
+}  // namespace cpom::testing
