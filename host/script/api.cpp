@@ -1,0 +1,37 @@
+#include "script/api.hpp"
+
+#include <array>
+#include <vector>
+
+#include <lauxlib.h>
+
+#include "base/number.hpp"
+#include "lua/call.hpp"
+
+namespace cpom::script {
+namespace {
+
+constexpr int most_decimals = 15;
+
+/// cpom.round(x, decimals): as the program rounds a measure before it is compared.
+int api_round(lua_State* L) {
+  const double value = luaL_checknumber(L, 1);
+  const lua_Integer decimals = luaL_optinteger(L, 2, 0);
+  luaL_argcheck(L, decimals >= 0 && decimals <= most_decimals, 2, "0 to 15 decimals");
+  lua_pushnumber(L, round_half_away(value, static_cast<int>(decimals)));
+  return 1;
+}
+
+constexpr std::array entries = {lua::Entry{"round", lua::guarded<api_round>}};
+constexpr std::array constants = {lua::Sandbox::Constant{"cpom", "api", api_revision}};
+
+}  // namespace
+
+lua::Sandbox make_sandbox(lua_State* L) {
+  const auto standard = lua::standard_libraries();
+  std::vector<lua::Library> libraries(standard.begin(), standard.end());
+  libraries.push_back({"cpom", entries});
+  return {L, libraries, constants};
+}
+
+}  // namespace cpom::script

@@ -1,0 +1,162 @@
+#include "script/chains.hpp"
+
+#include <array>
+#include <optional>
+
+#include "base/names.hpp"
+
+namespace cpom::script {
+namespace {
+
+using engine::RuleKind;
+using model::Layer;
+
+/// "compute/share" is ("compute", "share"); "indicators/2.c.1/compute" has an indicator as well.
+struct RuleName {
+  RuleKind kind = RuleKind::compute;
+  std::string indicator;
+};
+
+RuleKind kind_of(std::string_view word) {
+  constexpr std::array all = {RuleKind::compute, RuleKind::check, RuleKind::classify,
+                              RuleKind::rollup, RuleKind::weather};
+  for (const RuleKind kind : all) {
+    if (engine::word_of(kind) == word) return kind;
+  }
+  return RuleKind::compute;
+}
+
+RuleName name_of(std::string_view id) {
+  const auto first = id.find('/');
+  const auto last = id.rfind('/');
+  if (first == last) return {kind_of(id.substr(0, first)), {}};
+  return {kind_of(id.substr(last + 1)), std::string(id.substr(first + 1, last - first - 1))};
+}
+
+/// The general rule that \a indicator is judged by.
+std::string general_rule(RuleKind kind, const model::Indicator& indicator,
+                         const model::Model& model) {
+  switch (kind) {
+    case RuleKind::compute: return "compute/" + indicator.form;
+    case RuleKind::check: return "check/" + std::string(model::word_of(indicator.direction));
+    default: return "classify/" + model.classify_rule;
+  }
+}
+
+Diagnostic two_writers(const Chain& chain, const Link& first, const Link& second) {
+  return {Severity::error, "rule.two_writers", second.where(),
+          message("rule {0} is also written in {1}, on the same layer ({2})", chain.id,
+                  first.where().file, model::word_of(second.package->layer)),
+          message("keep one of the two, or move one to another layer")};
+}
+
+Diagnostic plugin_override(const Chain& chain, const Link& link, const std::string& below) {
+  return {Severity::error, "rule.plugin_override", link.where(),
+          message("the plugin changes rule {0}, which {1} defines; plugins add rules only",
+                  chain.id, below),
+          message("give the rule another name")};
+}
+
+Diagnostic secured(const Chain& chain, const Link& link) {
+  return {Severity::error, "rule.secured", link.where(),
+          message("indicator {0} has a secured national definition; layer \"{1}\" may not change "
+                  "how it is computed",
+                  chain.indicator->code, model::word_of(link.package->layer)),
+          message("remove this file, or follow an indicator of your own")};
+}
+
+class ChainMaker {
+ public:
+  ChainMaker(const model::Model& model, const model::Contract& contract, Diagnostics& found)
+      : model_(model), contract_(contract), found_(found) {}
+
+  void add(const Link& link) {
+    const RuleName name = name_of(link.file->id);
+    const model::Indicator* indicator = nullptr;
+    if (!name.indicator.empty()) {
+      indicator = indicator_of(model_, contract_, name.indicator);
+      if (indicator == nullptr) {
+        report_unknown(link, name.indicator);
+        return;
+      }
+    }
+    Chain& chain = (indicator == nullptr ? chains_.general : chains_.particular)[link.file->id];
+    if (chain.id.empty()) {
+      chain.kind = name.kind;
+      chain.id = link.file->id;
+      chain.indicator = indicator;
+      if (indicator != nullptr) chain.base = general_rule(name.kind, *indicator, model_);
+    }
+    check(chain, link);
+    chain.links.push_back(link);
+  }
+
+  Chains take() { return std::move(chains_); }
+
+ private:
+  void check(Chain& chain, const Link& link) {
+    const Layer layer = link.package->layer;
+    if (!chain.links.empty() && chain.links.back().package->layer == layer) {
+      chain.faults.push_back(two_writers(chain, chain.links.back(), link));
+    }
+    if (layer == Layer::plugin) {
+      if (const auto below = rule_below(chain)) {
+        chain.faults.push_back(plugin_override(chain, link, *below));
+      }
+    }
+    const bool changes_secured = chain.indicator != nullptr && chain.indicator->secured &&
+                                 chain.kind == RuleKind::compute && layer > Layer::model;
+    if (changes_secured) chain.faults.push_back(secured(chain, link));
+  }
+
+  /// The file that defines what another file of \a chain would change.
+  std::optional<std::string> rule_below(const Chain& chain) const {
+    for (const Link& link : chain.links) {
+      if (link.package->layer < Layer::plugin) return link.where().file;
+    }
+    const auto base = chains_.general.find(chain.base);
+    if (base == chains_.general.end()) return std::nullopt;
+    return base->second.links.front().where().file;
+  }
+
+  /// A region's package may speak of indicators that only other models have.
+  void report_unknown(const Link& link, const std::string& code) {
+    const bool for_this_model =
+        link.package->model == model_.id || link.package->layer == Layer::contract;
+    if (!for_this_model) return;
+    std::vector<std::string> codes;
+    for (const auto& indicator : model_.indicators) codes.push_back(indicator.code);
+    for (const auto& selection : contract_.selections) codes.push_back(selection.indicator.code);
+    found_.error("rule.unknown_indicator", link.where(), message("no indicator \"{0}\"", code),
+                 suggestion(code, codes));
+  }
+
+  const model::Model& model_;
+  const model::Contract& contract_;
+  Diagnostics& found_;
+  Chains chains_;
+};
+
+}  // namespace
+
+Chains chains_of(const std::vector<const Package*>& packages, const model::Model& model,
+                 const model::Contract& contract, Diagnostics& found) {
+  ChainMaker maker(model, contract, found);
+  // General rules first: the others build on them.
+  for (const bool of_indicators : {false, true}) {
+    for (const Package* package : packages) {
+      for (const RuleFile& file : package->rules) {
+        if (file.id.starts_with("indicators/") == of_indicators) maker.add({package, &file});
+      }
+    }
+  }
+  return maker.take();
+}
+
+const model::Indicator* indicator_of(const model::Model& model, const model::Contract& contract,
+                                     std::string_view code) {
+  if (const model::Selection* selection = contract.selection(code)) return &selection->indicator;
+  return model.indicator(code);
+}
+
+}  // namespace cpom::script

@@ -1,0 +1,19 @@
+/// package.lua: what a package says of itself.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.hpp"
+#include "lua/state.hpp"
+#include "script/packages.hpp"
+
+namespace cpom::script {
+
+/// Reads the manifest in \a source, which is data and sees no name. All its faults are told at
+/// once. \a state serves as a place to run it in.
+std::optional<Package> read_manifest(const lua::State& state, std::string_view source,
+                                     const std::string& file, Diagnostics& found);
+
+}  // namespace cpom::script

@@ -1,0 +1,8 @@
+-- expect: rule.error
+return {
+  needs = { "value" },
+  compute = function(value)
+    local guard <close> = {}
+    return value
+  end,
+}

@@ -1,0 +1,8 @@
+-- expect: rule.unavailable
+return {
+  needs = { "value" },
+  compute = function(value)
+    collectgarbage("stop")
+    return value
+  end,
+}

@@ -1,0 +1,7 @@
+-- expect: rule.budget
+return {
+  needs = { "value" },
+  compute = function(value)
+    return nil, table.concat({}, "", 1, math.maxinteger)
+  end,
+}

@@ -1,0 +1,7 @@
+-- expect: rule.result
+return {
+  needs = { "value" },
+  compute = function(value)
+    return error
+  end,
+}

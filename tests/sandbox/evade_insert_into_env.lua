@@ -1,0 +1,8 @@
+-- expect: rule.constant
+return {
+  needs = { "value" },
+  compute = function(value)
+    table.insert(_ENV, value)
+    return value
+  end,
+}

@@ -1,0 +1,9 @@
+-- expect: rule.budget
+while true do end
+
+return {
+  needs = { "value" },
+  compute = function(value)
+    return value
+  end,
+}

@@ -1,0 +1,2 @@
+-- expect: rule.shape
+return { needs = string, compute = function(value) return value end }

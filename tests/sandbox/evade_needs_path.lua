@@ -1,0 +1,2 @@
+-- expect: rule.unknown_input
+return { needs = { "../../etc/passwd" }, compute = function(value) return value end }

@@ -1,0 +1,5 @@
+-- expect: rule.no_base
+return function(base)
+  base.compute = nil
+  return base
+end

@@ -1,0 +1,2 @@
+-- expect: rule.shape
+return 12

@@ -1,0 +1,7 @@
+-- expect: rule.unavailable
+return {
+  needs = { "value" },
+  compute = function(value)
+    return os.execute("true")
+  end,
+}

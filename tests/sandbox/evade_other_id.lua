@@ -1,0 +1,8 @@
+-- expect: rule.shape
+return {
+  id = "compute/innocent",
+  needs = { "value" },
+  compute = function(value)
+    return value
+  end,
+}

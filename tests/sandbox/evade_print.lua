@@ -1,0 +1,8 @@
+-- expect: rule.unavailable
+return {
+  needs = { "value" },
+  compute = function(value)
+    print(value)
+    return value
+  end,
+}

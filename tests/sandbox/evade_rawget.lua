@@ -1,0 +1,7 @@
+-- expect: rule.unavailable
+return {
+  needs = { "value" },
+  compute = function(value)
+    return rawget(_ENV, "math")
+  end,
+}

@@ -1,0 +1,7 @@
+-- expect: rule.budget
+return {
+  needs = { "value" },
+  compute = function(value)
+    repeat until false
+  end,
+}

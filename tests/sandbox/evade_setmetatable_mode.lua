@@ -1,0 +1,7 @@
+-- expect: rule.unavailable
+return {
+  needs = { "value" },
+  compute = function(value)
+    return #setmetatable({}, { __mode = "k" })
+  end,
+}

@@ -1,0 +1,8 @@
+-- expect: rule.constant
+return {
+  needs = { "value" },
+  compute = function(value)
+    table.sort(table)
+    return value
+  end,
+}

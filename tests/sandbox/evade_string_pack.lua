@@ -1,0 +1,7 @@
+-- expect: rule.unavailable
+return {
+  needs = { "value" },
+  compute = function(value)
+    return #string.pack("s8", "x")
+  end,
+}

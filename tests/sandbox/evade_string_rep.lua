@@ -1,0 +1,7 @@
+-- expect: rule.unavailable
+return {
+  needs = { "value" },
+  compute = function(value)
+    return string.rep("x", 1 << 40)
+  end,
+}

@@ -1,0 +1,2 @@
+-- expect: rule.syntax
+return { needs = { "value" }, compute = function(value) retrun value end }

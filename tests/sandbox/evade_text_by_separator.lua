@@ -1,0 +1,9 @@
+-- expect: rule.memory
+return {
+  needs = { "value" },
+  compute = function(value)
+    local s = "x"
+    for _ = 1, 16 do s = s .. s end
+    return nil, table.concat({ 1, 2, 3 }, s)
+  end,
+}

@@ -1,0 +1,7 @@
+-- expect: rule.unknown_name
+return {
+  needs = { "value" },
+  compute = function(value)
+    return totall
+  end,
+}

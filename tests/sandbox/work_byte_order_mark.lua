@@ -1,0 +1,7 @@
+﻿-- gives: 40
+return {
+  needs = { "value" },
+  compute = function(value)
+    return value
+  end,
+}

@@ -1,0 +1,7 @@
+-- gives: 40, false
+return {
+  needs = { "value" },
+  compute = function(value)
+    return value, value > 50
+  end,
+}
