@@ -1,0 +1,20 @@
+/// The commands of the program.
+#pragma once
+
+#include "cli/exit_code.hpp"
+#include "cli/options.hpp"
+
+namespace cpom::cli {
+
+/// Reads, evaluates, writes the report. Throws Error where nothing more can be done.
+ExitCode evaluate_command(const Options& options);
+
+/// Reads and binds everything and tells what it finds.
+ExitCode check_command(const Options& options);
+
+ExitCode version_command(const Options& options);
+
+/// Runs the command that \a options names.
+ExitCode run(const Options& options);
+
+}  // namespace cpom::cli

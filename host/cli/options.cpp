@@ -1,0 +1,279 @@
+#include "cli/options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+
+#include "base/diagnostic.hpp"
+#include "base/names.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "cli/raw_options.hpp"
+
+namespace cpom::cli {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+constexpr int narrowest = 60;
+constexpr int widest = 500;
+
+[[noreturn]] void misuse(std::string code, Message what, Message remedy) {
+  throw Error("usage." + std::move(code), {}, std::move(what), std::move(remedy));
+}
+
+Message see_help() { return message("cpom --help shows what there is"); }
+
+/// The one value of an option, or nothing when it was not given.
+std::optional<std::string> single(std::string_view option, const Texts& values) {
+  if (values.empty()) return std::nullopt;
+  if (values.size() > 1) {
+    misuse("repeated", message("{0} is given {1} times", option, values.size()),
+           message("give it once"));
+  }
+  return values.front();
+}
+
+[[noreturn]] void wrong_word(std::string_view option, const std::string& word, const Texts& known) {
+  misuse("wrong_value", message("{0}: \"{1}\" is not known", option, word),
+         suggestion(word, known));
+}
+
+template <class E, std::size_t N>
+E choice(std::string_view option, const std::string& word,
+         const std::array<std::pair<std::string_view, E>, N>& known) {
+  Texts words;
+  for (const auto& [name, value] : known) {
+    if (name == word) return value;
+    words.emplace_back(name);
+  }
+  wrong_word(option, word, words);
+}
+
+constexpr std::array<std::pair<std::string_view, Format>, 3> formats = {
+    {{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}}};
+constexpr std::array<std::pair<std::string_view, Colour>, 3> colours = {
+    {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
+constexpr std::array<std::pair<std::string_view, LogFormat>, 2> log_formats = {
+    {{"text", LogFormat::text}, {"json", LogFormat::json}}};
+
+bool is_year(const std::optional<int>& year) { return year && *year >= 1900 && *year <= 2999; }
+
+int read_year(std::string_view option, const std::string& text) {
+  const auto year = parse_integer(text);
+  if (is_year(year)) return *year;
+  misuse("wrong_value", message("{0}: \"{1}\" is not a year", option, text),
+         message("write it with four digits, such as {0}", 2025));
+}
+
+void read_years(const RawOptions& raw, Options& options) {
+  const auto one = single("--year", raw.year);
+  const auto several = single("--years", raw.years);
+  if (one && several) {
+    misuse("contradiction", message("--year and --years are both given"),
+           message("give one of the two"));
+  }
+  if (one) options.first_year = options.last_year = read_year("--year", *one);
+  if (!several) return;
+  const auto dash = several->find('-');
+  const auto first = parse_integer(several->substr(0, dash));
+  const auto last = dash == std::string::npos ? first : parse_integer(several->substr(dash + 1));
+  if (!is_year(first) || !is_year(last) || *first > *last) {
+    misuse("wrong_value", message("--years: \"{0}\" is not a span of years", *several),
+           message("write the first and the last, such as {0}", "2024-2026"));
+  }
+  options.first_year = first;
+  options.last_year = last;
+}
+
+void read_date(const RawOptions& raw, Options& options) {
+  const auto text = single("--as-of", raw.as_of);
+  if (!text) return;
+  options.as_of = parse_iso_date(*text);
+  if (options.as_of) return;
+  misuse("wrong_value", message("--as-of: \"{0}\" is not a day of the calendar", *text),
+         message("write it as year-month-day, such as {0}", "2026-03-15"));
+}
+
+void read_width(const RawOptions& raw, Options& options) {
+  const auto text = single("--width", raw.width);
+  if (!text) return;
+  options.width = parse_integer(*text);
+  if (options.width && *options.width >= narrowest && *options.width <= widest) return;
+  misuse("wrong_value", message("--width: \"{0}\" is not a width", *text),
+         message("give a whole number from {0} to {1}", narrowest, widest));
+}
+
+void read_fail_on(const RawOptions& raw, Options& options) {
+  for (const std::string& list : raw.fail_on) {
+    std::string_view rest = list;
+    while (true) {
+      const auto comma = rest.find(',');
+      const std::string_view word = trim(rest.substr(0, comma));
+      if (word.empty()) {
+        misuse("wrong_value", message("--fail-on: \"{0}\" holds an empty word", list),
+               message("separate the words by single commas"));
+      }
+      options.fail_on.emplace_back(word);
+      if (comma == std::string_view::npos) break;
+      rest.remove_prefix(comma + 1);
+    }
+  }
+}
+
+std::vector<std::filesystem::path> paths(std::string_view option, const Texts& texts) {
+  for (const std::string& text : texts) {
+    if (text.empty()) {
+      misuse("wrong_value", message("{0}: the name is empty", option), message("give a name"));
+    }
+  }
+  return {texts.begin(), texts.end()};
+}
+
+void read_output(const RawOptions& raw, Options& options) {
+  if (const auto format = single("--format", raw.format)) {
+    options.format = choice("--format", *format, formats);
+  }
+  if (const auto colour = single("--color", raw.colour)) {
+    options.colour = choice("--color", *colour, colours);
+  }
+  if (const auto output = single("--output", raw.output)) {
+    options.output = paths("--output", {*output}).front();
+  }
+  read_width(raw, options);
+}
+
+void read_sources(const RawOptions& raw, Options& options) {
+  if (raw.contracts.empty()) {
+    misuse("no_contract", message("no contract is given"),
+           message("name at least one contract file (XML)"));
+  }
+  options.sources.contracts = paths(render(message("CONTRACT"), options.language), raw.contracts);
+  options.sources.values = paths("--values", raw.values);
+  options.sources.rules = paths("--rules", raw.rules);
+  options.sources.plugins = paths("--plugins", raw.plugins);
+  options.sources.models = paths("--model", raw.models);
+}
+
+void read_common(const RawOptions& raw, Options& options) {
+  options.verbosity = raw.verbosity;
+  if (!raw.log_format.empty()) {
+    options.log_format = choice("--log-format", raw.log_format, log_formats);
+  }
+  if (raw.language.empty()) return;
+  const auto language = parse_language(raw.language);
+  if (!language) wrong_word("--lang", raw.language, {"fr", "en"});
+  options.language = *language;
+}
+
+Texts option_names(const CLI::App& app) {
+  Texts names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+/// Words that nothing of the grammar takes.
+void refuse_extras(const CLI::App& app, const CLI::App* command) {
+  Texts extras = app.remaining(true);
+  std::erase(extras, "--");
+  if (extras.empty()) return;
+  const std::string& word = extras.front();
+  if (word.starts_with('-')) {
+    const auto equals = word.find('=');
+    const std::string name = word.substr(0, equals);
+    const Texts known = option_names(command != nullptr ? *command : app);
+    const std::string nearest = nearest_name(name, known);
+    const std::string whole = command != nullptr ? "cpom " + command->get_name() : "cpom";
+    misuse("unknown_option", message("{0} has no option {1}", whole, name),
+           nearest.empty() ? see_help() : message("did you mean \"{0}\"?", nearest));
+  }
+  if (command != nullptr) {
+    misuse("unexpected", message("\"{0}\" is not expected here", word), see_help());
+  }
+  Texts known;
+  for (const CLI::App* each : app.get_subcommands({})) known.push_back(each->get_name());
+  misuse("unknown_command", message("there is no command \"{0}\"", word), suggestion(word, known));
+}
+
+/// CLI11 tells in English what is wrong; the option it speaks of comes before the colon.
+[[noreturn]] void translate(const CLI::ParseError& fault) {
+  const std::string text = fault.what();
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&fault) != nullptr) {
+    misuse("missing_value", message("{0} needs a value", text.substr(0, text.find(':'))),
+           see_help());
+  }
+  misuse("wrong", message("the command line is not understood: {0}", text), see_help());
+}
+
+void read_command(const RawOptions& raw, const std::string& command, Options& options) {
+  if (command == "version" || command.empty()) {
+    options.command = Command::version;
+    return;
+  }
+  options.command = command == "check" ? Command::check : Command::evaluate;
+  read_sources(raw, options);
+  read_years(raw, options);
+  read_date(raw, options);
+  read_output(raw, options);
+  read_fail_on(raw, options);
+  options.keep_going = raw.keep_going;
+}
+
+}  // namespace
+
+Options first_look(int count, const char* const* arguments, Language fallback) {
+  Options options;
+  options.language = fallback;
+  for (int i = 1; i < count; ++i) {
+    const std::string_view word = arguments[i];
+    const std::string_view next = i + 1 < count ? arguments[i + 1] : std::string_view{};
+    const auto value_of = [&](std::string_view name) {
+      if (word == name) return next;
+      const bool joined = word.starts_with(name) && word.substr(name.size()).starts_with('=');
+      return joined ? word.substr(name.size() + 1) : std::string_view{};
+    };
+    options.language = parse_language(value_of("--lang")).value_or(options.language);
+    if (value_of("--log-format") == "json") options.log_format = LogFormat::json;
+  }
+  return options;
+}
+
+Options parse_options(int count, const char* const* arguments, Language fallback) {
+  Options options = first_look(count, arguments, fallback);
+  options.log_format = LogFormat::text;
+  RawOptions raw;
+  const auto app = make_grammar(raw, options.language);
+  try {
+    app->parse(count, arguments);
+  } catch (const CLI::CallForHelp&) {
+    options.help = app->help();
+    return options;
+  } catch (const CLI::ParseError& fault) {
+    translate(fault);
+  }
+  const auto commands = app->get_subcommands();
+  const CLI::App* const command = commands.empty() ? nullptr : commands.front();
+  refuse_extras(*app, command);
+  read_common(raw, options);
+  if (command == nullptr && !raw.version) {
+    misuse("no_command", message("no command is given"), see_help());
+  }
+  read_command(raw, command == nullptr ? "" : command->get_name(), options);
+  return options;
+}
+
+Language language_of_environment() {
+  for (const char* const name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* const value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    return parse_language(value).value_or(Language::french);
+  }
+  return Language::french;
+}
+
+}  // namespace cpom::cli

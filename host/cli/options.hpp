@@ -1,0 +1,62 @@
+/// What the user asked for on the command line.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/language.hpp"
+
+namespace cpom::cli {
+
+enum class Command { evaluate, check, version, help };
+enum class Format { text, json, csv };
+enum class Colour { automatic, always, never };
+enum class LogFormat { text, json };
+
+/// Where contracts, values and rules come from.
+struct Sources {
+  std::vector<std::filesystem::path> contracts;
+  std::vector<std::filesystem::path> values;
+  std::vector<std::filesystem::path> rules;
+  std::vector<std::filesystem::path> plugins;
+  /// Files of models that are not among the shipped ones, or replace one of them.
+  std::vector<std::filesystem::path> models;
+};
+
+struct Options {
+  Command command = Command::help;
+  /// The text to print for Command::help.
+  std::string help;
+  Language language = Language::french;
+  int verbosity = 0;
+  LogFormat log_format = LogFormat::text;
+  Sources sources;
+  bool keep_going = false;
+  /// Both set or neither.
+  std::optional<int> first_year;
+  std::optional<int> last_year;
+  std::optional<Date> as_of;
+  Format format = Format::text;
+  /// Empty: standard output.
+  std::filesystem::path output;
+  Colour colour = Colour::automatic;
+  std::optional<int> width;
+  std::vector<std::string> fail_on;
+};
+
+/// Language and log format as far as they can be told before the rest is understood: for messages
+/// about the command line itself. \a fallback is the language of the environment.
+Options first_look(int count, const char* const* arguments, Language fallback);
+
+/// Throws Error (usage.*) for what cannot be meant.
+Options parse_options(int count, const char* const* arguments, Language fallback);
+
+/// The language of LC_ALL, LC_MESSAGES or LANG, the first of them that is set; French unless it
+/// says English.
+Language language_of_environment();
+
+}  // namespace cpom::cli

@@ -1,0 +1,162 @@
+#include "cli/raw_options.hpp"
+
+#include "cli/help.hpp"
+
+namespace cpom::cli {
+namespace {
+
+/// Adds options with their texts in the reader's language.
+class Grammar {
+ public:
+  Grammar(CLI::App& app, Language language) : app_(app), language_(language) {
+    app.set_help_flag("-h,--help", say(message("Show this help")));
+    app.allow_extras();
+  }
+
+  /// An option with one value, kept in a list so that a second use can be told.
+  void value(const std::string& name, std::vector<std::string>& values, const Message& type,
+             const Message& description) {
+    app_.add_option(name, values, say(description))
+        ->type_name(say(type))
+        ->expected(1, CLI::detail::expected_max_vector_size)
+        ->allow_extra_args(false);
+  }
+
+  void flag(const std::string& name, bool& value, const Message& description) {
+    app_.add_flag(name, value, say(description));
+  }
+
+  void contracts(std::vector<std::string>& values) {
+    app_.add_option(say(message("CONTRACT")), values, say(message("Contract files (XML)")))
+        ->type_name("");
+  }
+
+  void common(RawOptions& raw) {
+    app_.add_option("--lang", raw.language,
+                    say(message("Language of messages and reports; by default that of the "
+                                "environment (LC_ALL, LC_MESSAGES, LANG), otherwise French")))
+        ->type_name("fr|en")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    app_.add_flag("-v,--verbose", raw.verbosity, say(message("Tell what is done; -vv tells more")));
+    app_.add_option("--log-format", raw.log_format,
+                    say(message("Form of what is written to standard error; json writes one "
+                                "object per line")))
+        ->type_name("text|json")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  }
+
+  void sources(RawOptions& raw) {
+    const Message file = message("FILE");
+    const Message folder = message("FOLDER");
+    contracts(raw.contracts);
+    value("--values", raw.values, file, message("Values (CSV); may be repeated"));
+    value("--rules", raw.rules, folder,
+          message("Packages of rules besides the shipped ones; may be repeated. A folder with a "
+                  "package of layer core replaces the shipped ones"));
+    value("--plugins", raw.plugins, folder, message("Packages of plugins; may be repeated"));
+    value("--model", raw.models, file,
+          message("A contract model (XML) that is not among the shipped ones; may be repeated"));
+  }
+
+ private:
+  std::string say(const Message& text) const { return render(text, language_); }
+
+  CLI::App& app_;
+  Language language_;
+};
+
+std::string examples(Language language) {
+  return render(message("Examples:\n"
+                        "  cpom evaluate contract.xml --values values.csv\n"
+                        "  cpom evaluate contract.xml --values values.csv --years 2024-2026 "
+                        "--as-of 2026-03-15\n"
+                        "  cpom evaluate a.xml b.xml --values all.csv --format csv --output "
+                        "results.csv\n"
+                        "  cpom evaluate contract.xml --values values.csv --fail-on late,invalid\n"
+                        "  cpom check contract.xml --values values.csv --rules rules-bretagne"),
+                language);
+}
+
+std::string exit_codes(Language language) {
+  return render(message("Exit codes:\n"
+                        "  0  done\n"
+                        "  1  findings: --fail-on is met, a rule failed, or faults in the values "
+                        "with --keep-going\n"
+                        "  2  wrong usage\n"
+                        "  3  an input could not be loaded, or the output not written"),
+                language);
+}
+
+std::string environment(Language language) {
+  return render(message("Environment:\n"
+                        "  CPOM_DATA  folder with contracts/, rules/ and plugins/, instead of the "
+                        "shipped ones\n"
+                        "  NO_COLOR   no colours unless --color always"),
+                language);
+}
+
+void add_evaluate(CLI::App& app, RawOptions& raw, Language language) {
+  CLI::App* const command = app.add_subcommand(
+      "evaluate", render(message("Evaluate contracts: value, target, status and reason of each "
+                                 "indicator, weather of each objective"),
+                         language));
+  Grammar grammar(*command, language);
+  grammar.sources(raw);
+  grammar.value("--year", raw.year, message("YEAR"),
+                message("Year to evaluate; by default the last one with a value"));
+  grammar.value("--years", raw.years, message("FIRST-LAST"), message("Years to evaluate"));
+  grammar.value("--as-of", raw.as_of, message("DATE"),
+                message("What was known on this day (2026-03-15); by default all of the input"));
+  grammar.value("--format", raw.format, message("text|json|csv"),
+                message("Form of the report; by default text"));
+  grammar.value("--output", raw.output, message("FILE"),
+                message("Write the report to this file, whole or not at all"));
+  grammar.value("--color", raw.colour, message("auto|always|never"),
+                message("Colours in text; by default on a terminal only"));
+  grammar.value("--width", raw.width, message("COLUMNS"),
+                message("Width of text; by default that of the terminal, otherwise 100"));
+  grammar.value("--fail-on", raw.fail_on, message("STATUS,…"),
+                message("Exit with 1 when a result has one of these statuses or outcomes"));
+  grammar.flag("--keep-going", raw.keep_going,
+               message("Evaluate in spite of faults in the values; what they touch is invalid"));
+  grammar.common(raw);
+  command->footer(examples(language) + "\n\n" + exit_codes(language));
+}
+
+void add_check(CLI::App& app, RawOptions& raw, Language language) {
+  CLI::App* const command = app.add_subcommand(
+      "check", render(message("Check contracts, values and rules without evaluating; exits with 1 "
+                              "when there are findings"),
+                      language));
+  Grammar grammar(*command, language);
+  grammar.sources(raw);
+  grammar.common(raw);
+  command->footer(examples(language));
+}
+
+void add_version(CLI::App& app, RawOptions& raw, Language language) {
+  CLI::App* const command = app.add_subcommand(
+      "version",
+      render(message("Show the versions of the program and of what it is built with"), language));
+  Grammar(*command, language).common(raw);
+}
+
+}  // namespace
+
+std::unique_ptr<CLI::App> make_grammar(RawOptions& raw, Language language) {
+  auto app = std::make_unique<CLI::App>(
+      render(message("Evaluates multi-year contracts of objectives and means (CPOM)"), language),
+      "cpom");
+  app->formatter(std::make_shared<HelpFormatter>(language));
+  Grammar grammar(*app, language);
+  grammar.common(raw);
+  grammar.flag("--version", raw.version, message("Same as the command version"));
+  app->require_subcommand(0, 1);
+  add_evaluate(*app, raw, language);
+  add_check(*app, raw, language);
+  add_version(*app, raw, language);
+  app->footer(examples(language) + "\n\n" + exit_codes(language) + "\n\n" + environment(language));
+  return app;
+}
+
+}  // namespace cpom::cli

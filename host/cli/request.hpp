@@ -1,0 +1,26 @@
+/// Which years and date an evaluation is made for, and which results count as findings.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/binding.hpp"
+#include "cli/options.hpp"
+#include "engine/evaluation.hpp"
+#include "engine/evaluator.hpp"
+
+namespace cpom::cli {
+
+/// The years and date asked for; what is not asked for is taken from the input. Throws Error
+/// (usage.year_outside) for a year that is not of the contract.
+engine::Request request_for(const BoundContract& bound, const Options& options);
+
+/// Throws Error (usage.unknown_status) unless every word of --fail-on is a status of a model or
+/// the code of an outcome.
+void check_fail_on(const Options& options, const std::vector<LoadedContract>& contracts);
+
+/// Results that --fail-on is about: by what a person retained, otherwise by what is proposed.
+std::vector<const engine::Result*> matching(const std::vector<engine::Evaluation>& evaluations,
+                                            const std::vector<std::string>& fail_on);
+
+}  // namespace cpom::cli

@@ -1,0 +1,17 @@
+#include "base/files.hpp"
+#include "cli/commands.hpp"
+
+namespace cpom::cli {
+
+ExitCode run(const Options& options) {
+  switch (options.command) {
+    case Command::evaluate: return evaluate_command(options);
+    case Command::check: return check_command(options);
+    case Command::version: return version_command(options);
+    case Command::help: break;
+  }
+  write_standard_output(options.help);
+  return ExitCode::done;
+}
+
+}  // namespace cpom::cli
