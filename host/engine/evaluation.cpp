@@ -66,7 +66,8 @@ Message label_of(Flag flag) {
   switch (flag) {
     case Flag::regression: return message("worse than the baseline");
     case Flag::exceeded: return message("target exceeded");
-    case Flag::maintain: return message("level to be kept: the baseline had already met the target");
+    case Flag::maintain:
+      return message("level to be kept: the baseline had already met the target");
     case Flag::restated: return message("restated value");
     case Flag::provisional: return message("provisional value");
     case Flag::dated_after: return message("value dated after the year assessed");

@@ -39,9 +39,9 @@ std::optional<Outcome> outcome_from_code(std::string_view code);
 Message label_of(Outcome outcome);
 /// All outcomes in the order of decision.
 inline constexpr std::array all_outcomes = {
-    Outcome::not_applicable, Outcome::context, Outcome::void_indicator, Outcome::observed,
-    Outcome::target_pending, Outcome::not_due, Outcome::awaited,        Outcome::late,
-    Outcome::invalid,        Outcome::not_computable, Outcome::rule_error, Outcome::classified,
+    Outcome::not_applicable, Outcome::context,        Outcome::void_indicator, Outcome::observed,
+    Outcome::target_pending, Outcome::not_due,        Outcome::awaited,        Outcome::late,
+    Outcome::invalid,        Outcome::not_computable, Outcome::rule_error,     Outcome::classified,
 };
 
 /// Facts that go with a result without changing it.
@@ -73,10 +73,9 @@ enum class Flag : std::uint8_t {
 std::string_view code_of(Flag flag);
 Message label_of(Flag flag);
 inline constexpr std::array all_flags = {
-    Flag::regression,  Flag::exceeded,     Flag::maintain,
-    Flag::restated,    Flag::provisional,  Flag::dated_after,
-    Flag::inconsistent, Flag::published,   Flag::no_baseline,
-    Flag::amended_target, Flag::constraint_broken,
+    Flag::regression,  Flag::exceeded,       Flag::maintain,          Flag::restated,
+    Flag::provisional, Flag::dated_after,    Flag::inconsistent,      Flag::published,
+    Flag::no_baseline, Flag::amended_target, Flag::constraint_broken,
 };
 
 class Flags {

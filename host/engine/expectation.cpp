@@ -133,8 +133,8 @@ Stop pending(std::string_view amendment, const Position& at) {
   if (amendment.empty()) {
     return {Outcome::target_pending, message("the target is to come by amendment"), at};
   }
-  return {Outcome::target_pending,
-          message("the target is to come by amendment no. {0}", amendment), at};
+  return {Outcome::target_pending, message("the target is to come by amendment no. {0}", amendment),
+          at};
 }
 
 Stop without_target(const Question& question, const Targets& targets) {
@@ -200,8 +200,8 @@ const Decision* retained_status(const Question& question) {
   for (const Decision& decision : question.contract.decisions) {
     const bool of_this = decision.kind == Decision::Kind::status &&
                          decision.subject == question.selection.indicator.code &&
-                         decision.year == question.year &&
-                         speaks_of(question, decision.strand) && decision.date <= question.as_of;
+                         decision.year == question.year && speaks_of(question, decision.strand) &&
+                         decision.date <= question.as_of;
     if (of_this && (last == nullptr || decision.date >= last->date)) last = &decision;
   }
   return last;

@@ -129,8 +129,8 @@ Figures figures_of(const Question& question, const ObservationIndex& observation
   return figures;
 }
 
-Arguments compute_arguments(const BoundRule& rule, const Question& question,
-                            const Figures& figures, bool of_baseline) {
+Arguments compute_arguments(const BoundRule& rule, const Question& question, const Figures& figures,
+                            bool of_baseline) {
   Collector collector(rule);
   for (const Source& source : rule.sources) {
     add_compute(collector, source, question, figures, of_baseline);

@@ -48,8 +48,8 @@ struct Arguments {
 
 /// Arguments of a compute rule. With \a of_baseline the baseline takes the place of the
 /// observation: its measure is computed by the same rule.
-Arguments compute_arguments(const BoundRule& rule, const Question& question,
-                            const Figures& figures, bool of_baseline);
+Arguments compute_arguments(const BoundRule& rule, const Question& question, const Figures& figures,
+                            bool of_baseline);
 
 /// Arguments of a check or classify rule.
 Arguments judgement_arguments(const BoundRule& rule, const Question& question,

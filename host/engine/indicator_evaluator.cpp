@@ -50,8 +50,8 @@ class Decision {
       result_.contract_year = answer.target->contract_year;
       if (!answer.target->amendment.empty()) result_.flags.set(Flag::amended_target);
     }
-    const auto& available = indicator_.available ? *indicator_.available
-                                                 : question_.model.available;
+    const auto& available =
+        indicator_.available ? *indicator_.available : question_.model.available;
     result_.expected_by = available.in(question_.year);
     if (!answer.stop) return true;
     stop(answer.stop->outcome, std::move(answer.stop->reason), std::move(answer.stop->at));
@@ -62,10 +62,9 @@ class Decision {
 
   /// A value may be known where none is judged: it is shown, and what is wrong with it is said.
   void show_value_without_judgement() {
-    const bool shown = result_.outcome == Outcome::context ||
-                       result_.outcome == Outcome::observed ||
-                       result_.outcome == Outcome::target_pending ||
-                       result_.outcome == Outcome::not_due;
+    const bool shown =
+        result_.outcome == Outcome::context || result_.outcome == Outcome::observed ||
+        result_.outcome == Outcome::target_pending || result_.outcome == Outcome::not_due;
     if (!shown) return;
     load_figures();
     if (!plan_.faults.empty()) {
@@ -131,10 +130,8 @@ class Decision {
 
   bool not_received(std::string_view component) {
     const bool late = question_.as_of > result_.expected_by;
-    const std::string supplier =
-        indicator_.suppliers.empty() ? "" : indicator_.suppliers.front();
-    Message what = component.empty() ? message("value")
-                                     : message("component \"{0}\"", component);
+    const std::string supplier = indicator_.suppliers.empty() ? "" : indicator_.suppliers.front();
+    Message what = component.empty() ? message("value") : message("component \"{0}\"", component);
     if (late) {
       return stop(Outcome::late, supplier.empty()
                                      ? message("{0} not received; it was expected by {1}",
@@ -173,8 +170,7 @@ class Decision {
     if (measure.application.rule != nullptr) result_.applications.push_back(measure.application);
     switch (measure.state) {
       case Measure::State::not_received: return not_received(measure.component);
-      case Measure::State::invalid:
-        return stop(Outcome::invalid, measure.reason, measure.at);
+      case Measure::State::invalid: return stop(Outcome::invalid, measure.reason, measure.at);
       case Measure::State::not_computable:
         return stop(Outcome::not_computable, measure.reason, measure.at);
       case Measure::State::failed:

@@ -62,9 +62,8 @@ class Judge {
     Arguments arguments = judgement_arguments(rule, question_, judged);
     result_.applications.push_back({rule.rule, std::move(arguments.inputs), rule.parameters});
     if (!arguments.missing.empty()) {
-      stop(Outcome::not_computable,
-           message("rule {0} needs \"{1}\", which is not given", rule.rule->id,
-                   arguments.missing.front()->name));
+      stop(Outcome::not_computable, message("rule {0} needs \"{1}\", which is not given",
+                                            rule.rule->id, arguments.missing.front()->name));
       return std::nullopt;
     }
     Answer answer = rules_.call(*rule.rule, arguments.values);
@@ -93,10 +92,10 @@ class Judge {
     const bool* reached = std::get_if<bool>(&answer->first);
     const double* progress = std::get_if<double>(&answer->second);
     if (reached == nullptr) {
-      wrong_answer(*plan_.check->rule,
-                   message("rule {0} must return true or false, then the progress",
-                           plan_.check->rule->id),
-                   {});
+      wrong_answer(
+          *plan_.check->rule,
+          message("rule {0} must return true or false, then the progress", plan_.check->rule->id),
+          {});
       return false;
     }
     result_.reached = judged.reached = *reached;
@@ -121,10 +120,10 @@ class Judge {
       wrong_answer(rule, message("rule {0} must return the id of a status", rule.id),
                    suggestion("", known));
     } else {
-      wrong_answer(rule,
-                   message("rule {0} returned \"{1}\", which is no status of this model", rule.id,
-                           *id),
-                   suggestion(*id, known));
+      wrong_answer(
+          rule,
+          message("rule {0} returned \"{1}\", which is no status of this model", rule.id, *id),
+          suggestion(*id, known));
     }
   }
 

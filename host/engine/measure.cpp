@@ -106,8 +106,11 @@ Measure measure_of(const BoundRule& rule, const Question& question, const Figure
     if (const bool* kept = std::get_if<bool>(&answer.second)) measure.kept = *kept;
   } else {
     measure.state = Measure::State::failed;
-    measure.failures.push_back({Severity::error, "rule.result", rule.rule->where,
-                                message("rule {0} must return a number", rule.rule->id), {}});
+    measure.failures.push_back({Severity::error,
+                                "rule.result",
+                                rule.rule->where,
+                                message("rule {0} must return a number", rule.rule->id),
+                                {}});
   }
   return measure;
 }
@@ -119,8 +122,8 @@ BaselineMeasure baseline_measure(const BoundRule& rule, const Question& question
   const bool value_alone = is_value_alone(rule, &baseline);
   if (!arguments.missing.empty()) {
     if (value_alone) return {baseline.value, {}};
-    return {std::nullopt, message("\"{0}\" is needed and was not supplied",
-                                  arguments.missing.front()->name)};
+    return {std::nullopt,
+            message("\"{0}\" is needed and was not supplied", arguments.missing.front()->name)};
   }
   const Answer answer = rules.call(*rule.rule, arguments.values);
   if (answer.failed()) return {std::nullopt, answer.failure.front().what};
@@ -129,8 +132,7 @@ BaselineMeasure baseline_measure(const BoundRule& rule, const Question& question
   return {std::nullopt, reason_of(answer, *rule.rule)};
 }
 
-std::optional<Message> fault_of(const Observation& observation,
-                                const model::Indicator& indicator) {
+std::optional<Message> fault_of(const Observation& observation, const model::Indicator& indicator) {
   if (observation.numerator.has_value() != observation.denominator.has_value()) {
     return observation.numerator ? message("a numerator without a denominator")
                                  : message("a denominator without a numerator");

@@ -91,8 +91,8 @@ class ObjectiveDecision {
     result.best = at(best_points);
   }
 
-  std::optional<double> score(const std::vector<double>& points,
-                              const std::vector<double>& weights, ObjectiveResult& result) {
+  std::optional<double> score(const std::vector<double>& points, const std::vector<double>& weights,
+                              ObjectiveResult& result) {
     std::vector<Value> arguments;
     for (const Source& source : objective_.rollup->sources) {
       switch (source.kind) {
@@ -135,8 +135,7 @@ class ObjectiveDecision {
     return source.parameter != nullptr ? Value(source.parameter->value) : Value();
   }
 
-  Answer call(const BoundRule& rule, const std::vector<Value>& arguments,
-              ObjectiveResult& result) {
+  Answer call(const BoundRule& rule, const std::vector<Value>& arguments, ObjectiveResult& result) {
     if (recording_) {
       Application application{rule.rule, {}, rule.parameters};
       for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -156,7 +155,9 @@ class ObjectiveDecision {
                           ? message("rule {0} gave no result and no reason", rule.id)
                           : Message{answer.reason, {}, {}, 1};
     } else {
-      fail(result, {{Severity::error, "rule.result", rule.where,
+      fail(result, {{Severity::error,
+                     "rule.result",
+                     rule.where,
                      rule.kind == RuleKind::rollup
                          ? message("rule {0} must return a number", rule.id)
                          : message("rule {0} must return the id of a weather level", rule.id),
@@ -167,11 +168,10 @@ class ObjectiveDecision {
   void unknown_level(const std::string& id, const Rule& rule, ObjectiveResult& result) const {
     std::vector<std::string> known;
     for (const model::Weather& level : plan_.model->weathers) known.push_back(level.id);
-    fail(result,
-         {{Severity::error, "rule.result", rule.where,
-           message("rule {0} returned \"{1}\", which is no weather level of this model", rule.id,
-                   id),
-           suggestion(id, known)}});
+    fail(result, {{Severity::error, "rule.result", rule.where,
+                   message("rule {0} returned \"{1}\", which is no weather level of this model",
+                           rule.id, id),
+                   suggestion(id, known)}});
   }
 
   const Plan& plan_;
@@ -185,8 +185,8 @@ const model::Decision* retained_weather(const Plan& plan, const ObjectiveResult&
   const model::Decision* last = nullptr;
   for (const model::Decision& decision : plan.contract->decisions) {
     const bool of_this = decision.kind == model::Decision::Kind::weather &&
-                         decision.subject == result.objective->id &&
-                         decision.year == result.year && decision.date <= as_of &&
+                         decision.subject == result.objective->id && decision.year == result.year &&
+                         decision.date <= as_of &&
                          (decision.strand.empty() || decision.strand == result.strand->id);
     if (of_this && (last == nullptr || decision.date >= last->date)) last = &decision;
   }

@@ -13,7 +13,6 @@ namespace cpom::engine {
 /// They are indexed as Plan::indicators.
 ObjectiveResult evaluate_objective(const Plan& plan, const ObjectivePlan& objective,
                                    const std::vector<const Result*>& results,
-                                   const model::Strand& strand, int year, Date as_of,
-                                   Rules& rules);
+                                   const model::Strand& strand, int year, Date as_of, Rules& rules);
 
 }  // namespace cpom::engine

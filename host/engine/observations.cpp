@@ -49,12 +49,12 @@ class Admission {
                          : observation.year;
     if (year == 0) return 0;
     if (outside(year)) {
-      found_.warning("observation.outside_period", observation.where,
-                     message("value of \"{0}\" for {1}, outside the period of the contract "
-                             "({2}-{3})",
-                             observation.indicator, year, contract_.first_year(),
-                             contract_.last_year()),
-                     message("it is used as an earlier or later value only"));
+      found_.warning(
+          "observation.outside_period", observation.where,
+          message("value of \"{0}\" for {1}, outside the period of the contract "
+                  "({2}-{3})",
+                  observation.indicator, year, contract_.first_year(), contract_.last_year()),
+          message("it is used as an earlier or later value only"));
     }
     return year;
   }
@@ -106,10 +106,10 @@ class Admission {
     if (std::find(ids.begin(), ids.end(), observation.component) != ids.end()) return true;
     const Message remedy = ids.empty() ? message("this indicator has no components")
                                        : suggestion(observation.component, ids);
-    found_.error("observation.unknown_component", observation.where,
-                 message("no component \"{0}\" in \"{1}\"", observation.component,
-                         observation.indicator),
-                 remedy);
+    found_.error(
+        "observation.unknown_component", observation.where,
+        message("no component \"{0}\" in \"{1}\"", observation.component, observation.indicator),
+        remedy);
     return false;
   }
 

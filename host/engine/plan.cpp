@@ -53,8 +53,8 @@ constexpr std::array judgement_sources = {
 };
 
 constexpr std::array objective_sources = {
-    NamedSource{"points", Kind::points},   NamedSource{"weights", Kind::weights},
-    NamedSource{"score", Kind::score},     NamedSource{"counted", Kind::counted},
+    NamedSource{"points", Kind::points},     NamedSource{"weights", Kind::weights},
+    NamedSource{"score", Kind::score},       NamedSource{"counted", Kind::counted},
     NamedSource{"expected", Kind::expected},
 };
 
@@ -227,8 +227,8 @@ IndicatorPlan plan_indicator(const Model& model, const model::Selection& selecti
   }
   plan.minimum_denominator =
       parameters.find("minimum_denominator", indicator.code, indicator.objective);
-  plan.compute = binder.bind(RuleKind::compute, indicator.form, &indicator, selection.where,
-                             plan.faults);
+  plan.compute =
+      binder.bind(RuleKind::compute, indicator.form, &indicator, selection.where, plan.faults);
   if (indicator.kind == model::IndicatorKind::context) return plan;
   plan.check = binder.bind(RuleKind::check, model::word_of(indicator.direction), &indicator,
                            selection.where, plan.faults);

@@ -7,17 +7,22 @@ namespace {
 
 using std::string_view;
 
-constexpr std::array<string_view, 11> compute_inputs = {
-    "value",    "numerator",          "denominator",
-    "baseline", "baseline.numerator", "baseline.denominator",
-    "previous", "previous.numerator", "previous.denominator",
-    "year",     "decimals"};
-constexpr std::array<string_view, 7> check_inputs = {"measure",  "kept",       "target",
-                                                     "target.min", "target.max", "baseline",
-                                                     "year"};
-constexpr std::array<string_view, 9> classify_inputs = {
-    "reached",    "progress",   "kept",     "measure", "target",
-    "target.min", "target.max", "baseline", "year"};
+constexpr std::array<string_view, 11> compute_inputs = {"value",
+                                                        "numerator",
+                                                        "denominator",
+                                                        "baseline",
+                                                        "baseline.numerator",
+                                                        "baseline.denominator",
+                                                        "previous",
+                                                        "previous.numerator",
+                                                        "previous.denominator",
+                                                        "year",
+                                                        "decimals"};
+constexpr std::array<string_view, 7> check_inputs = {
+    "measure", "kept", "target", "target.min", "target.max", "baseline", "year"};
+constexpr std::array<string_view, 9> classify_inputs = {"reached",    "progress", "kept",
+                                                        "measure",    "target",   "target.min",
+                                                        "target.max", "baseline", "year"};
 constexpr std::array<string_view, 2> rollup_inputs = {"points", "weights"};
 constexpr std::array<string_view, 3> weather_inputs = {"score", "counted", "expected"};
 

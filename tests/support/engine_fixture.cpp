@@ -48,16 +48,19 @@ Answer weighted_mean(std::span<const Value> in) {
 }
 
 Answer weather(std::span<const Value> in) {
-  return {std::string(real(in[0]) >= 75 ? "sunny" : real(in[0]) >= 50 ? "cloudy" : "rainy"),
-          {}, {}, {}};
+  return {std::string(real(in[0]) >= 75   ? "sunny"
+                      : real(in[0]) >= 50 ? "cloudy"
+                                          : "rainy"),
+          {},
+          {},
+          {}};
 }
 
 void add_rules(FakeRules& rules) {
   rules.add(RuleKind::compute, "count", {{"value"}}, [](auto in) { return number(real(in[0])); });
   rules.add(RuleKind::compute, "share", {{"numerator"}, {"denominator"}}, share);
-  rules.add(RuleKind::compute, "evolution", {{"value"}, {"baseline"}}, [](auto in) {
-    return number(100 * (real(in[0]) - real(in[1])) / real(in[1]));
-  });
+  rules.add(RuleKind::compute, "evolution", {{"value"}, {"baseline"}},
+            [](auto in) { return number(100 * (real(in[0]) - real(in[1])) / real(in[1])); });
   rules.add(RuleKind::check, "higher", {{"measure"}, {"target"}, {"baseline", true}}, higher);
   rules.add(RuleKind::classify, "standard", {{"reached"}, {"progress", true}}, standard);
   rules.add(RuleKind::rollup, "weighted_mean", {{"points"}, {"weights"}}, weighted_mean);
@@ -69,10 +72,10 @@ model::Model small_model() {
   model.id = "test";
   model.valid_from = day(2024, 1, 1);
   model.valid_to = day(2028, 12, 31);
-  model.statuses = {{"reached", "Atteint", "", "", model::Tone::good, 100.0, false, {}},
-                    {"partly_reached", "Partiellement atteint", "", "", model::Tone::medium, 50.0,
-                     false, {}},
-                    {"not_reached", "Non atteint", "", "", model::Tone::bad, 0.0, false, {}}};
+  model.statuses = {
+      {"reached", "Atteint", "", "", model::Tone::good, 100.0, false, {}},
+      {"partly_reached", "Partiellement atteint", "", "", model::Tone::medium, 50.0, false, {}},
+      {"not_reached", "Non atteint", "", "", model::Tone::bad, 0.0, false, {}}};
   model.weathers = {{"sunny", "Ensoleillé", "", "", model::Tone::good, false, {}},
                     {"cloudy", "Nuageux", "", "", model::Tone::medium, false, {}},
                     {"rainy", "Pluvieux", "", "", model::Tone::bad, false, {}}};

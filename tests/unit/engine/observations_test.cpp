@@ -78,8 +78,7 @@ TEST_CASE("rows of other contracts are not taken", "[engine]") {
   CHECK(fixture.found.empty());
 }
 
-TEST_CASE("by default the last year with a value is assessed, on the last date known",
-          "[engine]") {
+TEST_CASE("by default the last year with a value is assessed, on the last date known", "[engine]") {
   EngineFixture fixture;
   fixture.observe(2024, 50);
   fixture.observe(2025, 60).received = day(2026, 2, 1);

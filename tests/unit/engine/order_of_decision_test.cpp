@@ -184,8 +184,7 @@ TEST_CASE("observed only: the value is shown, nothing is judged", "[engine]") {
   CHECK(result.remarks.empty());
 }
 
-TEST_CASE("what is wrong with an observed value is said without changing the outcome",
-          "[engine]") {
+TEST_CASE("what is wrong with an observed value is said without changing the outcome", "[engine]") {
   EngineFixture fixture;
   fixture.selection().targets.clear();
   fixture.selection().indicator.form = "share";
@@ -249,8 +248,7 @@ TEST_CASE("a target ended by an amendment leaves the indicator observed", "[engi
   CHECK(english(result.reason) == "the target was ended by amendment no. 2");
 }
 
-TEST_CASE("an indicator added or ended by an amendment is followed between its dates",
-          "[engine]") {
+TEST_CASE("an indicator added or ended by an amendment is followed between its dates", "[engine]") {
   EngineFixture fixture;
   fixture.contract.amendments = {{"1", "", day(2025, 5, 1), day(2025, 6, 1), {}},
                                  {"2", "", day(2026, 1, 2), day(2026, 2, 1), {}}};
@@ -307,8 +305,7 @@ TEST_CASE("a value is not known before it was received", "[engine]") {
   CHECK(fixture.result(2025, day(2026, 2, 15)).outcome == Outcome::classified);
 }
 
-TEST_CASE("the value received last wins, the former is kept and the difference told",
-          "[engine]") {
+TEST_CASE("the value received last wins, the former is kept and the difference told", "[engine]") {
   EngineFixture fixture;
   fixture.observe(2025, 90).received = day(2026, 3, 1);
   fixture.observe(2025, 70).received = day(2026, 2, 1);
@@ -326,8 +323,8 @@ TEST_CASE("a cell that could not be read makes its result invalid, with its plac
   EngineFixture fixture;
   model::Observation& observation = fixture.observe(2025, 0);
   observation.value.reset();
-  observation.faults = {{Severity::error, "csv.not_a_number", {"values.csv", 4, 9},
-                         message("not a number"), {}}};
+  observation.faults = {
+      {Severity::error, "csv.not_a_number", {"values.csv", 4, 9}, message("not a number"), {}}};
   const Result result = fixture.result();
   CHECK(result.outcome == Outcome::invalid);
   CHECK(english(result.reason) == "not a number");
@@ -423,10 +420,11 @@ TEST_CASE("a value that contradicts its parts is flagged, and the parts are kept
 
 TEST_CASE("a failing rule costs its own indicator only", "[engine]") {
   EngineFixture fixture;
-  const Diagnostic fault{Severity::error, "rule.failed", {"rules/bad.lua", 3, 0},
-                         message("attempt to index nil"), {}};
-  fixture.rules.add(RuleKind::compute, "bad", {{"value"}},
-                    [fault](auto) { return Answer{{}, {}, {}, {fault}}; });
+  const Diagnostic fault{
+      Severity::error, "rule.failed", {"rules/bad.lua", 3, 0}, message("attempt to index nil"), {}};
+  fixture.rules.add(RuleKind::compute, "bad", {{"value"}}, [fault](auto) {
+    return Answer{{}, {}, {}, {fault}};
+  });
   model::Selection second = fixture.selection();
   second.indicator.code = "1.b";
   fixture.contract.selections.push_back(second);
@@ -442,8 +440,9 @@ TEST_CASE("a failing rule costs its own indicator only", "[engine]") {
 
 TEST_CASE("a status that the model does not have is an error of the rule", "[engine]") {
   EngineFixture fixture;
-  fixture.rules.add(RuleKind::classify, "odd", {},
-                    [](auto) { return Answer{std::string("reachd"), {}, {}, {}}; });
+  fixture.rules.add(RuleKind::classify, "odd", {}, [](auto) {
+    return Answer{std::string("reachd"), {}, {}, {}};
+  });
   fixture.model.classify_rule = "odd";
   fixture.observe(2025, 90);
   const Result result = fixture.result();
