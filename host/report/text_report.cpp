@@ -158,7 +158,9 @@ class TextWriter {
       text = voice_.say(message("Proposed weather: {0}", mark.text()));
       ink = ink_of(mark.tone);
     } else if (!objective.reason.empty() && objective.failures.empty()) {
-      text = voice_.say(message("No weather: {0}", voice_.tell(objective.reason)));
+      const std::string reason = voice_.tell(objective.reason);
+      text = evaluation_.model->weathers.empty() ? reason
+                                                 : voice_.say(message("No weather: {0}", reason));
     }
     if (!objective.complete()) {
       const std::string gap = completeness(objective);

@@ -96,6 +96,15 @@ TEST_CASE("text report: a section for each strand and year, an account of each")
   CHECK(text.find("Bilan\u00A0: 0 indicateur suivi\u00A0; 0 sur 0 statuts") != std::string::npos);
 }
 
+TEST_CASE("text report: a model without weather levels is not said to lack one") {
+  Sample sample;
+  sample.model().weathers.clear();
+  for (auto& objective : sample.evaluation().objectives) objective.weather = nullptr;
+  const std::string text = report::text_report(sample.evaluations(), report::Style{});
+  CHECK(text.find("météo :") == std::string::npos);
+  CHECK(text.find("aucun indicateur") != std::string::npos);
+}
+
 TEST_CASE("text report: several contracts, and none") {
   const Sample sample;
   report::Style style;
