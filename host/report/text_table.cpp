@@ -18,7 +18,7 @@ constexpr int widest_note = 15;
 constexpr int widest_status = 30;
 constexpr int narrowest_status = 14;
 constexpr int narrowest_label = 20;
-constexpr std::size_t most_label_lines = 2;
+constexpr std::size_t most_label_lines = 4;
 constexpr std::size_t all_lines = 1000;
 
 std::string indent(int width) { return std::string(static_cast<std::size_t>(width), ' '); }
