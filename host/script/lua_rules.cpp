@@ -135,22 +135,35 @@ struct LuaRules::Implementation {
     if (failure) throw Error("rule.memory", {}, failure->what, failure->remedy);
   }
 
-  const Definition* definition_of(const engine::RuleBook& book, const Chain& chain) const {
+  /// The general rule that \a chain builds on; nullptr when there is none.
+  const LoadedRule* base_of(const Chain& chain, const engine::RuleBook& book) const {
     const auto slash = chain.base.find('/');
     if (slash == std::string::npos) return nullptr;
     const Rule* base = book.find(chain.kind, std::string_view(chain.base).substr(slash + 1), {});
-    if (base == nullptr || !rules[base->handle].definition) return nullptr;
-    return &*rules[base->handle].definition;
+    return base == nullptr ? nullptr : &rules[base->handle];
   }
 
-  void add(const Chain& chain, LuaBook& book, Diagnostics& found) {
+  LoadedRule load(const Chain& chain, const engine::RuleBook& book, Diagnostics& found) const {
     LoadedRule loaded;
     loaded.faults = chain.faults;
     if (loaded.faults.empty()) {
-      const Loader loader(state, *sandbox, limits);
-      loaded.definition = loader.load(chain, definition_of(book, chain), loaded.faults);
+      const LoadedRule* const base = base_of(chain, book);
+      const Definition* const below =
+          base != nullptr && base->definition ? &*base->definition : nullptr;
+      loaded.definition = Loader(state, *sandbox, limits).load(chain, below, loaded.faults);
+      const bool for_want_of_base =
+          !loaded.faults.empty() && loaded.faults.front().code == "rule.no_base";
+      if (for_want_of_base && base != nullptr) {
+        loaded.faults = base->faults;  // told already
+        return loaded;
+      }
     }
     for (const Diagnostic& fault : loaded.faults) found.add(fault);
+    return loaded;
+  }
+
+  void add(const Chain& chain, LuaBook& book, Diagnostics& found) {
+    LoadedRule loaded = load(chain, book, found);
     Rule rule = rule_of(chain, loaded);
     rule.handle = rules.size();
     rules.push_back(std::move(loaded));

@@ -65,13 +65,15 @@ TEST_CASE("library functions charge for their work") {
   const char* const source = GENERATE(
       "local t = {} for i = 1, 500 do t[i] = i end for _ = 1, 100 do table.insert(t, 1, 0) end",
       "local t = {} for i = 1, 500 do t[i] = i end for _ = 1, 100 do table.remove(t, 1) end",
-      "local t = {} for i = 1, 500 do t[i] = -i end for _ = 1, 100 do table.sort(t) end",
+      "local t = {} for i = 1, 300 do t[i] = -i end for _ = 1, 20 do table.sort(t) end",
       "local t = {} for i = 1, 500 do t[i] = i end for _ = 1, 100 do pairs(t) end",
       "local t = {} for i = 1, 200 do t[i] = i end for _ = 1, 300 do table.unpack(t) end",
+      "local t = {} for i = 1, 500 do t[i] = i end local step, walk = pairs(t) "
+      "for i = 2, 500 do t[i] = nil end for _ = 1, 60 do step(walk, 1) end",
       "local s = 'x' for _ = 1, 11 do s = s .. s end for _ = 1, 900 do utf8.len(s) end",
       "local s = 'x' for _ = 1, 11 do s = s .. s end for _ = 1, 900 do s:find('y') end",
       "local s = 'x' for _ = 1, 11 do s = s .. s end for _ = 1, 900 do s:lower() end",
-      "for _ = 1, 4000 do string.format('%d', 1) end", "table.concat({}, '', 1, math.maxinteger)",
+      "for _ = 1, 1500 do string.format('%d', 1) end", "table.concat({}, '', 1, math.maxinteger)",
       "table.unpack({}, 1, 100000)", "table.unpack({}, math.mininteger, math.maxinteger)",
       "table.concat({}, '', math.mininteger, math.maxinteger)");
   INFO(source);
@@ -199,6 +201,32 @@ TEST_CASE("the whole state has a ceiling, and the host a reserve above it") {
         protect(bench.get(), [](lua_State* L) { lua_newuserdatauv(L, std::size_t{1} << 20U, 0); }));
     CHECK_FALSE(bench.run("return 1 + 1", wide));
   }
+}
+
+TEST_CASE("what the reserve is for: the host goes on where code must not") {
+  const std::size_t block = std::size_t{600} << 10U;
+  const Bench bench(std::size_t{1} << 20U);
+  const auto failure = protect(bench.get(), [&](lua_State* L) {
+    lua_newuserdatauv(L, block, 0);
+    CHECK(lua_newuserdatauv(L, block, 0) != nullptr);
+    lua_settop(L, 1);
+    lua_gc(L, LUA_GCCOLLECT);
+    bench.meter().open(L, {1000, std::size_t{1} << 30U, block});
+    lua_newuserdatauv(L, block, 0);
+  });
+  REQUIRE(failure);
+  CHECK(failure->kind == Failure::Kind::memory);
+}
+
+TEST_CASE("a run that was stopped leaves nothing behind") {
+  Bench bench;
+  stopped(bench, "while true do end");
+  CHECK_FALSE(bench.meter().is_open());
+  const auto failure =
+      protect(bench.get(), [](lua_State* L) { luaL_error(L, "%s", "another matter"); });
+  REQUIRE(failure);
+  CHECK(failure->kind == Failure::Kind::error);
+  CHECK(english(failure->what) == "another matter");
 }
 
 TEST_CASE("memory may end anywhere") {

@@ -138,10 +138,24 @@ TEST_CASE("a source is text of at most 256 KB, with or without a byte-order mark
 
 TEST_CASE("bytecode is refused") {
   Bench bench;
-  const auto failure = bench.run("\x1bLuaT");
-  REQUIRE(failure);
-  CHECK(failure->kind == Failure::Kind::syntax);
-  CHECK(failure->where.file == "code.lua");
+  std::string bytecode;
+  protect(bench.get(), [&](lua_State* L) {
+    bench.sandbox().load(L, "return 1", "code.lua");
+    const auto append = [](lua_State* /*L*/, const void* part, std::size_t size, void* all) {
+      static_cast<std::string*>(all)->append(static_cast<const char*>(part), size);
+      return 0;
+    };
+    lua_dump(L, append, &bytecode, 1);
+  });
+  REQUIRE(bytecode.starts_with("\x1bLua"));
+  // As far as it looks like text, too.
+  for (const std::string& source : {bytecode, std::string("\x1bLua")}) {
+    const auto failure =
+        protect(bench.get(), [&](lua_State* L) { bench.sandbox().load(L, source, "code.lua"); });
+    REQUIRE(failure);
+    CHECK(failure->kind == Failure::Kind::syntax);
+    CHECK(failure->where.file == "code.lua");
+  }
 }
 
 TEST_CASE("nesting that is too deep to read is a syntax error") {

@@ -240,11 +240,23 @@ TEST_CASE("a secured indicator keeps its national computation") {
 
 TEST_CASE("a function of base needs a rule below it") {
   RuleBench bench;
+  bench.model.indicators[1].form = "none_like_it";
   bench.package("core", Layer::core,
                 {{"compute/share", "return function(base) return {} end"},
                  {"indicators/2.b/compute", "return function(base) return {} end"}});
   CHECK(bench.faults() == Texts{"rule.no_base core/compute/share.lua:1",
                                 "rule.no_base core/indicators/2.b/compute.lua:1"});
+}
+
+TEST_CASE("what builds on a faulty rule has its fault, told once") {
+  RuleBench bench;
+  bench.package("core", Layer::core, {{"compute/share", "return {"}});
+  bench.package("bzh", Layer::region,
+                {{"indicators/1.a/compute", "return function(base) return {} end"},
+                 {"indicators/2.b/compute", computing("value")}});
+  CHECK(bench.faults() == Texts{"rule.syntax core/compute/share.lua:1"});
+  CHECK(bench.told("compute/share", {1.0}, "1.a") == bench.told("compute/share", {1.0}));
+  CHECK(bench.told("compute/share", {1.0}, "2.b") == "1");
 }
 
 TEST_CASE("building on a rule has a budget as well") {
