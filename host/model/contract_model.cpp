@@ -23,6 +23,10 @@ const Objective* Model::objective(std::string_view wanted) const {
   return find_in(objectives, &Objective::id, wanted);
 }
 
+const Step* Model::step(std::string_view wanted) const {
+  return find_in(calendar, &Step::id, wanted);
+}
+
 const Status* Model::status(std::string_view wanted) const {
   return find_in(statuses, &Status::id, wanted);
 }

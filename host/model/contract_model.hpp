@@ -8,7 +8,9 @@
 
 #include "base/date.hpp"
 #include "model/indicator.hpp"
+#include "model/limit.hpp"
 #include "model/parameter.hpp"
+#include "model/step.hpp"
 
 namespace cpom::model {
 
@@ -51,6 +53,13 @@ struct Objective {
   std::vector<std::string> lead_directorates;
   std::vector<std::string> dialogues;
   Position where;
+  /// Of which sort it is: "metier", "management", "overseas".
+  std::string category = {};
+  /// Id of a territory of the model; empty: everywhere.
+  std::string territory = {};
+  std::vector<std::string> groups = {};
+  std::optional<int> first_year = {};
+  std::optional<int> last_year = {};
 };
 
 /// A grouping that crosses the hierarchy (bloc, plan).
@@ -90,6 +99,8 @@ struct Model {
   std::vector<Objective> objectives;
   std::vector<Group> groups;
   std::vector<Indicator> indicators;
+  std::vector<Limit> limits;
+  std::vector<Step> calendar;
   std::vector<Parameter> parameters;
   /// What the project assumed for want of a text, sentence by sentence.
   std::vector<std::string> assumptions;
@@ -97,6 +108,7 @@ struct Model {
 
   const Indicator* indicator(std::string_view code) const;
   const Objective* objective(std::string_view id) const;
+  const Step* step(std::string_view id) const;
   const Status* status(std::string_view id) const;
   const Weather* weather(std::string_view id) const;
   const Territory* territory(std::string_view id) const;

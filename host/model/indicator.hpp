@@ -52,6 +52,13 @@ struct Indicator {
   bool placeholder = false;
   std::vector<Component> components;
   std::vector<std::string> groups;
+  std::optional<Typology> typology;
+  /// National plans it serves.
+  std::vector<std::string> plans;
+  /// Its code in the generation before.
+  std::string successor_of;
+  /// How sure its reading is, when the text that names it can hardly be read.
+  std::optional<Confidence> confidence;
   /// Names of the attributes that are this project's judgement: "direction", "form"…
   std::set<std::string> assumptions;
   std::string note;

@@ -24,6 +24,12 @@ enum class Layer { core, model, plugin, region, contract };
 /// Tone of a status or a weather level in reports.
 enum class Tone { good, medium, bad, neutral };
 
+/// How sure the reading of a text is that can hardly be read.
+enum class Confidence { high, medium, low };
+
+/// What an indicator tells of: a result, a partnership, an activity…
+enum class Typology { result, partnership, activity, follow_up, process };
+
 template <class E>
 struct Words;
 
@@ -64,6 +70,26 @@ struct Words<Tone> {
       {Tone::medium, "medium"},
       {Tone::bad, "bad"},
       {Tone::neutral, "neutral"},
+  }};
+};
+
+template <>
+struct Words<Confidence> {
+  static constexpr std::array<std::pair<Confidence, std::string_view>, 3> list = {{
+      {Confidence::high, "high"},
+      {Confidence::medium, "medium"},
+      {Confidence::low, "low"},
+  }};
+};
+
+template <>
+struct Words<Typology> {
+  static constexpr std::array<std::pair<Typology, std::string_view>, 5> list = {{
+      {Typology::result, "result"},
+      {Typology::partnership, "partnership"},
+      {Typology::activity, "activity"},
+      {Typology::follow_up, "follow_up"},
+      {Typology::process, "process"},
   }};
 };
 

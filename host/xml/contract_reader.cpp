@@ -106,6 +106,7 @@ model::Contract read_root(const Element& root, const model::Model& model) {
   read_decisions(reading, root.child("decisions"));
   read_observations(reading, root.child("observations"));
   check_targets_present(reading, root);
+  check_limits(reading, root);
   sort_selections(reading);
   return std::move(reading.contract);
 }

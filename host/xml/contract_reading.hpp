@@ -112,4 +112,9 @@ void read_observations(ContractReading& reading, const Element& observations);
 /// Every followed indicator has a target, or says why not, for each year and strand.
 void check_targets_present(const ContractReading& reading, const Element& root);
 
+// --- contract_limits.cpp ------------------------------------------------------------------
+
+/// The contract respects the limits of its model, as it was signed.
+void check_limits(const ContractReading& reading, const Element& root);
+
 }  // namespace cpom::xml

@@ -64,6 +64,10 @@ model::Indicator read_indicator(const Element& element) {
   indicator.secured = element.flag("secured");
   indicator.placeholder = element.flag("placeholder");
   indicator.groups = element.words("groups");
+  indicator.typology = element.word<model::Typology>("typology");
+  indicator.plans = element.list("plan");
+  indicator.successor_of = element.text("successor-of");
+  indicator.confidence = element.word<model::Confidence>("confidence");
   indicator.note = element.text("note");
   indicator.where = element.where();
   for (const Element& component : element.children("component")) {
@@ -104,13 +108,16 @@ void check_references(const Element& element, const model::Indicator& indicator,
     surroundings.groups.check(element, "groups", group, codes.unknown_group,
                               message("there is no group \"{0}\"", group));
   }
-  if (indicator.first_year && indicator.last_year && *indicator.first_year > *indicator.last_year) {
-    element.error(codes.years_reversed, "to",
-                  message("the last year, {0}, is before the first, {1}", *indicator.last_year,
-                          *indicator.first_year),
-                  message("exchange them, or correct one"));
-  }
+  check_years(element, indicator.first_year, indicator.last_year, codes);
   check_components(element, codes);
+}
+
+void check_years(const Element& element, std::optional<int> first, std::optional<int> last,
+                 const DefinitionCodes& codes) {
+  if (!first || !last || *first <= *last) return;
+  element.error(codes.years_reversed, "to",
+                message("the last year, {0}, is before the first, {1}", *last, *first),
+                message("exchange them, or correct one"));
 }
 
 void check_bounds_and_unit(const Element& element, const model::Indicator& indicator,

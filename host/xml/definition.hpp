@@ -1,6 +1,8 @@
 /// How an indicator is defined, by a model or by a contract.
 #pragma once
 
+#include <optional>
+
 #include "model/indicator.hpp"
 #include "xml/declared.hpp"
 #include "xml/element.hpp"
@@ -41,6 +43,10 @@ bool check_measure(const Element& element, const model::Indicator& indicator,
 /// Checks the order of bounds and years, and every reference.
 void check_references(const Element& element, const model::Indicator& indicator,
                       const Surroundings& surroundings, const DefinitionCodes& codes);
+
+/// Reports a last year before the first.
+void check_years(const Element& element, std::optional<int> first, std::optional<int> last,
+                 const DefinitionCodes& codes);
 
 /// Reports bounds in the wrong order, and a unit that is almost a known one.
 void check_bounds_and_unit(const Element& element, const model::Indicator& indicator,

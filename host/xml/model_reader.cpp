@@ -6,6 +6,7 @@
 
 #include "xml/declared.hpp"
 #include "xml/definition.hpp"
+#include "xml/limits.hpp"
 #include "xml/parameters.hpp"
 #include "xml/reading.hpp"
 
@@ -29,6 +30,23 @@ constexpr std::array<std::string_view, 12> reserved_statuses = {
     "not_applicable", "context", "void",    "observed",       "target_pending", "not_due",
     "awaited",        "late",    "invalid", "not_computable", "rule_error",     "classified"};
 
+model::Objective read_objective(const Element& element) {
+  model::Objective objective;
+  objective.id = element.text("id");
+  objective.label = element.text("label");
+  objective.level = element.text("level");
+  objective.parent = element.text("parent");
+  objective.lead_directorates = element.list("lead-directorate");
+  objective.dialogues = element.list("dialogue");
+  objective.category = element.text("category");
+  objective.territory = element.text("territory");
+  objective.groups = element.words("groups");
+  objective.first_year = element.integer("from");
+  objective.last_year = element.integer("to");
+  objective.where = element.where();
+  return objective;
+}
+
 class ModelReader {
  public:
   explicit ModelReader(const Element& root) : root_(root) {}
@@ -43,6 +61,7 @@ class ModelReader {
   void read_territories();
   void read_groups();
   void read_objectives();
+  void check_surroundings(const Element& element, const model::Objective& objective);
   void read_indicators();
   void read_indicator_at(const Element& element);
   void check_objective(const Element& element, const model::Objective& objective);
@@ -64,6 +83,7 @@ model::Model ModelReader::read() {
   read_groups();
   read_objectives();
   read_indicators();
+  model_.limits = read_limits(root_.child("limits"));
   const Element parameters = root_.child("parameters");
   model_.parameters = read_parameters(parameters, model::Layer::model);
   check_parameter_scopes(parameters, indicators_, objectives_);
@@ -151,14 +171,23 @@ void ModelReader::read_objectives() {
   const std::vector<Element> elements = root_.child("objectives").children("objective");
   for (const Element& element : elements) {
     objectives_.add(element, "id", "model.duplicate_id");
-    model_.objectives.push_back({element.text("id"), element.text("label"), element.text("level"),
-                                 element.text("parent"), element.list("lead-directorate"),
-                                 element.list("dialogue"), element.where()});
+    model_.objectives.push_back(read_objective(element));
   }
   check_cycles(elements);
   for (std::size_t i = 0; i < elements.size(); ++i) {
     check_objective(elements[i], model_.objectives[i]);
+    check_surroundings(elements[i], model_.objectives[i]);
   }
+}
+
+void ModelReader::check_surroundings(const Element& element, const model::Objective& objective) {
+  territories_.check(element, "territory", objective.territory, codes.unknown_territory,
+                     message("there is no territory \"{0}\"", objective.territory));
+  for (const std::string& group : objective.groups) {
+    groups_.check(element, "groups", group, codes.unknown_group,
+                  message("there is no group \"{0}\"", group));
+  }
+  check_years(element, objective.first_year, objective.last_year, codes);
 }
 
 /// Place of \a level in the hierarchy, 0 at the top; that of the lowest for an unknown one.

@@ -8,6 +8,8 @@
 #include "base/names.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "model/limit.hpp"
+#include "model/step.hpp"
 #include "model/vocabulary.hpp"
 
 namespace cpom::xml {
@@ -77,6 +79,11 @@ Message identifier_remedy(std::string_view text) {
     plain += is_identifier(std::string_view(&c, 1)) ? c : '-';
   }
   return message("for example \"{0}\"", plain);
+}
+
+template <class E>
+bool is_word(std::string_view text) {
+  return model::from_word<E>(text).has_value();
 }
 
 template <class E>
@@ -174,16 +181,24 @@ bool is_of_type(std::string_view text, Type type) {
     case Type::boolean: return parse_boolean(text).has_value();
     case Type::date: return parse_date(text).has_value();
     case Type::relative_date: return parse_relative_date(text).has_value();
+    case Type::moment: return parse_date(text) || parse_relative_date(text);
     case Type::year: return text.size() == 4 && in_range(text, 1900, 2199);
     case Type::contract_year: return text.size() <= 2 && in_range(text, 1, 99);
     case Type::decimals: return text.size() <= 2 && in_range(text, 0, 15);
+    case Type::count: return text.size() <= 3 && in_range(text, 0, 999);
     case Type::finess: return is_finess(text);
     case Type::region: return is_region(text);
     case Type::regions: return all_words(text, is_region);
     case Type::department: return is_department(text);
-    case Type::kind: return model::from_word<model::IndicatorKind>(text).has_value();
-    case Type::direction: return model::from_word<model::Direction>(text).has_value();
-    case Type::tone: return model::from_word<model::Tone>(text).has_value();
+    case Type::kind: return is_word<model::IndicatorKind>(text);
+    case Type::direction: return is_word<model::Direction>(text);
+    case Type::tone: return is_word<model::Tone>(text);
+    case Type::confidence: return is_word<model::Confidence>(text);
+    case Type::typology: return is_word<model::Typology>(text);
+    case Type::limit_subject: return is_word<model::LimitSubject>(text);
+    case Type::severity: return is_word<Severity>(text);
+    case Type::step_kind: return is_word<model::StepKind>(text);
+    case Type::step_event: return is_word<model::StepEvent>(text);
   }
   return false;
 }
@@ -201,9 +216,11 @@ Message name_of(Type type) {
     case Type::boolean: return message("\"true\" or \"false\"");
     case Type::date: return message("an existing day of the years 1900 to 2199");
     case Type::relative_date: return message("a day relative to the assessed year N");
+    case Type::moment: return message("a day, or a day relative to the assessed year N");
     case Type::year: return message("a year");
     case Type::contract_year: return message("the number of a contract year");
     case Type::decimals: return message("a number of decimals from 0 to 15");
+    case Type::count: return message("a whole number from 0 to 999");
     case Type::finess: return message("a FINESS number");
     case Type::region: return message("the code of a region");
     case Type::regions: return message("a list of codes of regions separated by blanks");
@@ -211,6 +228,12 @@ Message name_of(Type type) {
     case Type::kind: return message("a kind of indicator");
     case Type::direction: return message("a direction");
     case Type::tone: return message("a tone");
+    case Type::confidence: return message("a degree of confidence");
+    case Type::typology: return message("a typology of indicators");
+    case Type::limit_subject: return message("something that a limit can count");
+    case Type::severity: return message("a severity");
+    case Type::step_kind: return message("a kind of step");
+    case Type::step_event: return message("an event of a contract");
     case Type::assumptions: return message("a list of names of attributes of this element");
   }
   return {};
@@ -225,9 +248,11 @@ Message remedy_for(std::string_view text, Type type) {
     case Type::amount: return number_remedy(text);
     case Type::boolean: return boolean_remedy(text);
     case Type::date: return date_remedy(text);
+    case Type::moment:
     case Type::relative_date: return message("for example \"{0}\"", "N+1-03-31");
     case Type::year: return message("for example \"{0}\"", "2024");
     case Type::decimals:
+    case Type::count:
     case Type::contract_year: return message("for example \"{0}\"", "1");
     case Type::finess: return message("nine characters, for example \"{0}\"", "750000001");
     case Type::region:
@@ -236,6 +261,12 @@ Message remedy_for(std::string_view text, Type type) {
     case Type::kind: return word_remedy<model::IndicatorKind>(text);
     case Type::direction: return word_remedy<model::Direction>(text);
     case Type::tone: return word_remedy<model::Tone>(text);
+    case Type::confidence: return word_remedy<model::Confidence>(text);
+    case Type::typology: return word_remedy<model::Typology>(text);
+    case Type::limit_subject: return word_remedy<model::LimitSubject>(text);
+    case Type::severity: return word_remedy<Severity>(text);
+    case Type::step_kind: return word_remedy<model::StepKind>(text);
+    case Type::step_event: return word_remedy<model::StepEvent>(text);
     default: return {};
   }
 }

@@ -26,9 +26,13 @@ enum class Type : std::uint8_t {
   boolean,
   date,
   relative_date,
+  /// One or the other.
+  moment,
   year,
   contract_year,
   decimals,
+  /// A whole number from 0 to 999.
+  count,
   finess,
   region,
   regions,
@@ -36,6 +40,12 @@ enum class Type : std::uint8_t {
   kind,
   direction,
   tone,
+  confidence,
+  typology,
+  limit_subject,
+  severity,
+  step_kind,
+  step_event,
   /// Names of attributes of the same element, separated by blanks.
   assumptions,
 };

@@ -43,6 +43,10 @@ Attributes circumstances() {
           {"to", Type::year},
           {"weight", Type::weight},
           {"groups", Type::identifiers},
+          {"typology", Type::typology},
+          {"plan", Type::text},
+          {"successor-of", Type::identifier},
+          {"confidence", Type::confidence},
           {"note", Type::text}};
 }
 
@@ -78,6 +82,18 @@ ElementRule catalogue_indicator() {
           {any({"component"})}};
 }
 
+ElementRule limit() {
+  return {"limit",
+          {{"on", Type::limit_subject, required},
+           {"minimum", Type::count},
+           {"maximum", Type::count},
+           {"exactly", Type::count},
+           {"year", Type::year},
+           {"severity", Type::severity, required},
+           {"text", Type::text, required},
+           {"source", Type::text}}};
+}
+
 std::vector<ElementRule> model_rules() {
   const Attributes shown = label_of_id() + Attributes{{"label-en", Type::text},
                                                       {"symbol", Type::text, required},
@@ -97,7 +113,7 @@ std::vector<ElementRule> model_rules() {
                                   {"rollup", Type::identifier}},
        {any({"assumption"}), one("levels"), one("statuses"), maybe("weathers"),
         maybe("territories"), maybe("parameters"), one("objectives"), maybe("groups"),
-        one("indicators")}},
+        one("indicators"), maybe("limits")}},
       {"assumption", {}, {}, true},
       {"levels", {}, {some("level")}},
       {"level", label_of_id()},
@@ -113,12 +129,19 @@ std::vector<ElementRule> model_rules() {
       {"objective", label_of_id() + Attributes{{"level", Type::identifier, required},
                                                {"parent", Type::identifier},
                                                {"lead-directorate", Type::text},
-                                               {"dialogue", Type::text}}},
+                                               {"dialogue", Type::text},
+                                               {"category", Type::identifier},
+                                               {"territory", Type::identifier},
+                                               {"groups", Type::identifiers},
+                                               {"from", Type::year},
+                                               {"to", Type::year}}},
       list_of("groups", "group"),
       {"group", label_of_id()},
       {"indicators", {}, {some("indicator")}},
       catalogue_indicator(),
       {"component", label_of_id()},
+      list_of("limits", "limit"),
+      limit(),
   };
 }
 

@@ -1,15 +1,11 @@
 // The shipped model État-ARS 2024-2028 says what the ministry's note says, label by label.
-#include <algorithm>
-#include <map>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "support/catch.hpp"
+#include "unit/xml/shipped.hpp"
 
-#include "base/files.hpp"
-#include "model/contract_model.hpp"
-#include "xml/readers.hpp"
+using namespace cpom::test;
 
 namespace {
 
@@ -18,64 +14,9 @@ using cpom::model::Indicator;
 using cpom::model::IndicatorKind;
 using cpom::model::Model;
 
-using Row = std::map<std::string, std::string>;
-
-std::vector<std::string> split(const std::string& text, char separator) {
-  std::vector<std::string> parts(1);
-  for (const char c : text) {
-    if (c == separator) {
-      parts.emplace_back();
-    } else {
-      parts.back() += c;
-    }
-  }
-  return parts;
-}
-
-/// Rows of a file of facts by column name; lines that begin with '#' tell the source.
-std::vector<Row> facts(const std::string& name) {
-  std::vector<std::string> header;
-  std::vector<Row> rows;
-  const std::string file = std::string(CPOM_SOURCE_DIR) + "/tests/data/" + name;
-  for (const std::string& line : split(cpom::read_file(file), '\n')) {
-    if (line.empty() || line.front() == '#') continue;
-    const std::vector<std::string> cells = split(line, '\t');
-    if (header.empty()) {
-      header = cells;
-      continue;
-    }
-    Row row;
-    for (std::size_t i = 0; i < header.size(); ++i) row[header[i]] = cells.at(i);
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-  std::string text;
-  for (const std::string& part : parts) text += (text.empty() ? "" : " ; ") + part;
-  return text;
-}
-
 const Model& shipped() {
-  static const Model model = [] {
-    const std::string file = std::string(CPOM_SOURCE_DIR) + "/contracts/etat-ars-2024-2028.xml";
-    cpom::Diagnostics found;
-    auto read = cpom::xml::read_model(cpom::read_file(file), file, found);
-    for (const auto& diagnostic : found.all()) {
-      UNSCOPED_INFO(cpom::render(diagnostic, cpom::Language::english));
-    }
-    REQUIRE(found.empty());
-    REQUIRE(read.has_value());
-    return *std::move(read);
-  }();
+  static const Model model = shipped_model("etat-ars-2024-2028");
   return model;
-}
-
-long count_of(IndicatorKind kind) {
-  const auto& all = shipped().indicators;
-  return std::count_if(all.begin(), all.end(),
-                       [kind](const Indicator& indicator) { return indicator.kind == kind; });
 }
 
 }  // namespace
@@ -83,9 +24,9 @@ long count_of(IndicatorKind kind) {
 TEST_CASE("état-ars 2024-2028: 61 common and 32 complementary indicators, 10 objectives") {
   CHECK(shipped().id == "etat-ars-2024-2028");
   CHECK(shipped().objectives.size() == 10);
-  CHECK(count_of(IndicatorKind::common) == 61);
-  CHECK(count_of(IndicatorKind::complementary) == 32);
-  CHECK(count_of(IndicatorKind::context) == 0);
+  CHECK(count_of(shipped(), IndicatorKind::common) == 61);
+  CHECK(count_of(shipped(), IndicatorKind::complementary) == 32);
+  CHECK(count_of(shipped(), IndicatorKind::context) == 0);
 }
 
 TEST_CASE("état-ars 2024-2028: every indicator is verbatim and in the printed order") {
