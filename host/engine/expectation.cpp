@@ -30,40 +30,69 @@ bool speaks_of(const Question& question, std::string_view strand) {
 
 Date end_of(int year) { return make_date(year, 12, 31); }
 
-std::optional<Stop> outside_territory(const Question& question) {
-  const Indicator& indicator = question.selection.indicator;
-  const model::Territory* territory = question.model.territory(indicator.territory);
-  if (territory == nullptr) return std::nullopt;
-  const std::string& region =
-      question.strand.region.empty() ? question.contract.region : question.strand.region;
-  const auto& regions = territory->regions;
-  if (std::find(regions.begin(), regions.end(), region) != regions.end()) return std::nullopt;
-  return Stop{Outcome::not_applicable,
-              message("this indicator is followed in \"{0}\" only, not in region {1}",
-                      territory->label, region),
-              {}};
+const std::string& region_of(const Question& question) {
+  const std::string& region = question.strand.region;
+  return region.empty() ? question.contract.region : region;
 }
 
-std::optional<Stop> outside_dates(const Question& question) {
-  const auto stop = [](Message reason) {
-    return Stop{Outcome::not_applicable, std::move(reason), {}};
-  };
+Stop not_applicable(Message reason) { return Stop{Outcome::not_applicable, std::move(reason), {}}; }
+
+/// The territory outside which the contract is, of the indicator or of an objective above it.
+const model::Territory* missed_territory(const Question& question, std::string_view id) {
+  const model::Territory* territory = question.model.territory(id);
+  if (territory == nullptr) return nullptr;
+  const auto& regions = territory->regions;
+  const bool inside =
+      std::find(regions.begin(), regions.end(), region_of(question)) != regions.end();
+  return inside ? nullptr : territory;
+}
+
+std::optional<Stop> outside_years(int year, std::optional<int> first, std::optional<int> last) {
+  if (first && year < *first)
+    return not_applicable(message("this indicator starts in {0}", *first));
+  if (last && year > *last) return not_applicable(message("this indicator ended in {0}", *last));
+  return std::nullopt;
+}
+
+std::optional<Stop> outside_definition(const Question& question) {
+  const Indicator& indicator = question.selection.indicator;
+  if (const model::Territory* missed = missed_territory(question, indicator.territory)) {
+    return not_applicable(message("this indicator is followed in \"{0}\" only, not in region {1}",
+                                  missed->label, region_of(question)));
+  }
+  return outside_years(question.year, indicator.first_year, indicator.last_year);
+}
+
+std::optional<Stop> outside_objective(const Question& question) {
+  const model::Objective* objective =
+      question.model.objective(question.selection.indicator.objective);
+  for (; objective != nullptr; objective = question.model.objective(objective->parent)) {
+    if (const model::Territory* missed = missed_territory(question, objective->territory)) {
+      return not_applicable(message("objective {0} holds in \"{1}\" only, not in region {2}",
+                                    objective->id, missed->label, region_of(question)));
+    }
+    if (objective->first_year && question.year < *objective->first_year) {
+      return not_applicable(
+          message("objective {0} starts in {1}", objective->id, *objective->first_year));
+    }
+    if (objective->last_year && question.year > *objective->last_year) {
+      return not_applicable(
+          message("objective {0} ended in {1}", objective->id, *objective->last_year));
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Stop> outside_selection(const Question& question) {
   const model::Selection& selection = question.selection;
-  const Indicator& indicator = selection.indicator;
-  if (indicator.first_year && question.year < *indicator.first_year) {
-    return stop(message("this indicator starts in {0}", *indicator.first_year));
-  }
-  if (indicator.last_year && question.year > *indicator.last_year) {
-    return stop(message("this indicator ended in {0}", *indicator.last_year));
-  }
   if (!selection.added_by.empty() && question.year < year_of(selection.followed_from)) {
-    return stop(message("followed from {0} only, by amendment no. {1}", selection.followed_from,
-                        selection.added_by));
+    return not_applicable(message("followed from {0} only, by amendment no. {1}",
+                                  selection.followed_from, selection.added_by));
   }
   if (selection.followed_to && in_force(question, selection.ended_by) &&
       end_of(question.year) > *selection.followed_to) {
-    return stop(message("no longer followed after {0}, by amendment no. {1}",
-                        *selection.followed_to, selection.ended_by));
+    return not_applicable(message("no longer followed after {0}, by amendment no. {1}",
+                                  *selection.followed_to, selection.ended_by));
   }
   return std::nullopt;
 }
@@ -178,9 +207,10 @@ bool is_followed(const Question& question) {
 
 Expectation expectation(const Question& question) {
   Expectation answer;
-  answer.stop = outside_territory(question);
-  if (!answer.stop) answer.stop = outside_dates(question);
-  if (answer.stop) return answer;
+  for (const auto outside : {outside_definition, outside_objective, outside_selection}) {
+    answer.stop = outside(question);
+    if (answer.stop) return answer;
+  }
   if (question.selection.indicator.kind == model::IndicatorKind::context) {
     answer.stop = Stop{Outcome::context, message("shown for context, never judged"), {}};
     return answer;
