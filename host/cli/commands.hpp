@@ -12,6 +12,9 @@ ExitCode evaluate_command(const Options& options);
 /// Reads and binds everything and tells what it finds.
 ExitCode check_command(const Options& options);
 
+/// Tells what the calendars of the contracts' models say is due.
+ExitCode calendar_command(const Options& options);
+
 ExitCode version_command(const Options& options);
 
 /// Runs the command that \a options names.

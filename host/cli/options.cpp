@@ -89,12 +89,12 @@ void read_years(const RawOptions& raw, Options& options) {
   options.last_year = last;
 }
 
-void read_date(const RawOptions& raw, Options& options) {
-  const auto text = single("--as-of", raw.as_of);
+void read_date(std::string_view option, const Texts& texts, Options& options) {
+  const auto text = single(option, texts);
   if (!text) return;
   options.as_of = parse_iso_date(*text);
   if (options.as_of) return;
-  misuse("wrong_value", message("--as-of: \"{0}\" is not a day of the calendar", *text),
+  misuse("wrong_value", message("{0}: \"{1}\" is not a day of the calendar", option, *text),
          message("write it as year-month-day, such as {0}", "2026-03-15"));
 }
 
@@ -215,10 +215,13 @@ void read_command(const RawOptions& raw, const std::string& command, Options& op
     options.command = Command::version;
     return;
   }
-  options.command = command == "check" ? Command::check : Command::evaluate;
+  options.command = command == "check"      ? Command::check
+                    : command == "calendar" ? Command::calendar
+                                            : Command::evaluate;
   read_sources(raw, options);
   read_years(raw, options);
-  read_date(raw, options);
+  read_date("--as-of", raw.as_of, options);
+  read_date("--on", raw.on, options);
   read_output(raw, options);
   read_fail_on(raw, options);
   options.keep_going = raw.keep_going;

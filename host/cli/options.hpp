@@ -12,7 +12,7 @@
 
 namespace cpom::cli {
 
-enum class Command { evaluate, check, version, help };
+enum class Command { evaluate, check, calendar, version, help };
 enum class Format { text, json, csv };
 enum class Colour { automatic, always, never };
 enum class LogFormat { text, json };
@@ -39,6 +39,7 @@ struct Options {
   /// Both set or neither.
   std::optional<int> first_year;
   std::optional<int> last_year;
+  /// Day of --as-of, of --on for a calendar.
   std::optional<Date> as_of;
   Format format = Format::text;
   /// Empty: standard output.

@@ -134,6 +134,29 @@ void add_check(CLI::App& app, RawOptions& raw, Language language) {
   command->footer(examples(language));
 }
 
+void add_calendar(CLI::App& app, RawOptions& raw, Language language) {
+  CLI::App* const command = app.add_subcommand(
+      "calendar", render(message("Show what the calendar of a contract's model says is due, when "
+                                 "and by whom"),
+                         language));
+  Grammar grammar(*command, language);
+  grammar.contracts(raw.contracts);
+  grammar.value("--model", raw.models, message("FILE"),
+                message("A contract model (XML) that is not among the shipped ones; may be "
+                        "repeated"));
+  grammar.value("--on", raw.on, message("DATE"),
+                message("Tell what is to come, open and past on this day (2026-03-15)"));
+  grammar.value("--years", raw.years, message("FIRST-LAST"),
+                message("Assessed years; by default those of the contract"));
+  grammar.value("--output", raw.output, message("FILE"),
+                message("Write the report to this file, whole or not at all"));
+  grammar.value("--color", raw.colour, message("auto|always|never"),
+                message("Colours in text; by default on a terminal only"));
+  grammar.value("--width", raw.width, message("COLUMNS"),
+                message("Width of text; by default that of the terminal, otherwise 100"));
+  grammar.common(raw);
+}
+
 void add_version(CLI::App& app, RawOptions& raw, Language language) {
   CLI::App* const command = app.add_subcommand(
       "version",
@@ -154,6 +177,7 @@ std::unique_ptr<CLI::App> make_grammar(RawOptions& raw, Language language) {
   app->require_subcommand(0, 1);
   add_evaluate(*app, raw, language);
   add_check(*app, raw, language);
+  add_calendar(*app, raw, language);
   add_version(*app, raw, language);
   app->footer(examples(language) + "\n\n" + exit_codes(language) + "\n\n" + environment(language));
   return app;

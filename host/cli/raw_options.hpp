@@ -25,6 +25,7 @@ struct RawOptions {
   std::vector<std::string> year;
   std::vector<std::string> years;
   std::vector<std::string> as_of;
+  std::vector<std::string> on;
   std::vector<std::string> format;
   std::vector<std::string> output;
   std::vector<std::string> colour;

@@ -13,14 +13,14 @@ std::string_view word_of(const engine::Result& result) {
   return engine::code_of(result.outcome);
 }
 
+}  // namespace
+
 void require_year(int year, const model::Contract& contract) {
   if (year >= contract.first_year() && year <= contract.last_year()) return;
   throw Error("usage.year_outside", contract.where,
               message("{0} is not a year of contract \"{1}\"", year, contract.id),
               message("give a year from {0} to {1}", contract.first_year(), contract.last_year()));
 }
-
-}  // namespace
 
 engine::Request request_for(const BoundContract& bound, const Options& options) {
   const model::Model& model = *bound.loaded->model;

@@ -11,6 +11,9 @@
 
 namespace cpom::cli {
 
+/// Throws Error (usage.year_outside) for a year that is not of the contract.
+void require_year(int year, const model::Contract& contract);
+
 /// The years and date asked for; what is not asked for is taken from the input. Throws Error
 /// (usage.year_outside) for a year that is not of the contract.
 engine::Request request_for(const BoundContract& bound, const Options& options);

@@ -7,6 +7,7 @@ ExitCode run(const Options& options) {
   switch (options.command) {
     case Command::evaluate: return evaluate_command(options);
     case Command::check: return check_command(options);
+    case Command::calendar: return calendar_command(options);
     case Command::version: return version_command(options);
     case Command::help: break;
   }

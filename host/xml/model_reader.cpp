@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "xml/calendar.hpp"
 #include "xml/declared.hpp"
 #include "xml/definition.hpp"
 #include "xml/limits.hpp"
@@ -84,6 +85,7 @@ model::Model ModelReader::read() {
   read_objectives();
   read_indicators();
   model_.limits = read_limits(root_.child("limits"));
+  model_.calendar = read_calendar(root_.child("calendar"), objectives_);
   const Element parameters = root_.child("parameters");
   model_.parameters = read_parameters(parameters, model::Layer::model);
   check_parameter_scopes(parameters, indicators_, objectives_);

@@ -94,6 +94,25 @@ ElementRule limit() {
            {"source", Type::text}}};
 }
 
+/// When a step is due is said in one of several ways, which no schema can say.
+ElementRule step() {
+  return {"step", label_of_id() + Attributes{{"kind", Type::step_kind, required},
+                                             {"actor", Type::text},
+                                             {"stated", Type::text, required},
+                                             {"on", Type::date},
+                                             {"deadline", Type::relative_date},
+                                             {"from", Type::moment},
+                                             {"to", Type::moment},
+                                             {"after", Type::identifier},
+                                             {"before", Type::identifier},
+                                             {"days", Type::count},
+                                             {"event", Type::step_event},
+                                             {"scope", Type::text},
+                                             {"objective", Type::identifier},
+                                             {"source", Type::text},
+                                             {"contradicts", Type::identifier}}};
+}
+
 std::vector<ElementRule> model_rules() {
   const Attributes shown = label_of_id() + Attributes{{"label-en", Type::text},
                                                       {"symbol", Type::text, required},
@@ -113,7 +132,7 @@ std::vector<ElementRule> model_rules() {
                                   {"rollup", Type::identifier}},
        {any({"assumption"}), one("levels"), one("statuses"), maybe("weathers"),
         maybe("territories"), maybe("parameters"), one("objectives"), maybe("groups"),
-        one("indicators"), maybe("limits")}},
+        one("indicators"), maybe("limits"), maybe("calendar")}},
       {"assumption", {}, {}, true},
       {"levels", {}, {some("level")}},
       {"level", label_of_id()},
@@ -142,6 +161,8 @@ std::vector<ElementRule> model_rules() {
       {"component", label_of_id()},
       list_of("limits", "limit"),
       limit(),
+      list_of("calendar", "step"),
+      step(),
   };
 }
 
