@@ -163,3 +163,14 @@ TEST_CASE("options: a first look finds the language even where the rest is wrong
   CHECK(options.language == Language::english);
   CHECK(options.log_format == LogFormat::json);
 }
+
+TEST_CASE("options: a calendar has a day and years, and no values") {
+  const Options options =
+      parse({"calendar", "a.xml", "--on", "2026-03-15", "--years", "2024-2025"});
+  CHECK(options.command == Command::calendar);
+  CHECK(options.as_of == make_date(2026, 3, 15));
+  CHECK(options.first_year == 2024);
+  CHECK(options.last_year == 2025);
+  CHECK(fault_of({"calendar", "a.xml", "--values", "v.csv"}).find("usage.unknown_option") !=
+        std::string::npos);
+}

@@ -212,3 +212,53 @@ TEST_CASE("model reader: no model comes back when there is an error") {
   CHECK_FALSE(xml::read_model("", "m.xml", found));
   CHECK(found.count(Severity::error) == 2);
 }
+
+TEST_CASE("model reader: what the texts say of objectives and indicators besides") {
+  Diagnostics found;
+  const std::string text =
+      replaced(replaced(small_model, "label=\"Deux\"",
+                        "label=\"Deux\" category=\"metier\" territory=\"overseas\" groups=\"plan\" "
+                        "from=\"2024\" to=\"2025\""),
+               "label=\"Lits\"",
+               "label=\"Lits\" typology=\"partnership\" plan=\"A ; B\" successor-of=\"9.z\" "
+               "confidence=\"low\"");
+  const auto read = xml::read_model(text, "m.xml", found);
+  REQUIRE(read);
+  const model::Objective& objective = *read->objective("2");
+  CHECK(objective.category == "metier");
+  CHECK(objective.territory == "overseas");
+  CHECK(objective.groups == std::vector<std::string>{"plan"});
+  CHECK(objective.first_year == 2024);
+  CHECK(objective.last_year == 2025);
+  const model::Indicator& indicator = *read->indicator("1.b");
+  CHECK(indicator.typology == model::Typology::partnership);
+  CHECK(indicator.plans == std::vector<std::string>{"A", "B"});
+  CHECK(indicator.successor_of == "9.z");
+  CHECK(indicator.confidence == model::Confidence::low);
+  CHECK_FALSE(read->indicator("1.a")->confidence);
+}
+
+TEST_CASE("model reader: steps of the calendar") {
+  Diagnostics found;
+  const auto read = xml::read_model(
+      replaced(small_model, "</model>",
+               "<calendar><step id=\"a\" label=\"Échange\" kind=\"window\" actor=\"ARS ; DGS\" "
+               "stated=\"en mars\" from=\"N+1-03-01\" to=\"N+1-03-31\" scope=\"tout\" "
+               "objective=\"1\" source=\"Note\"/><step id=\"b\" label=\"Envoi\" "
+               "kind=\"relative\" stated=\"5 jours avant\" before=\"a\" days=\"5\" "
+               "contradicts=\"a\"/></calendar></model>"),
+      "m.xml", found);
+  REQUIRE(read);
+  REQUIRE(read->calendar.size() == 2);
+  const model::Step& first = read->calendar[0];
+  CHECK(first.actors == std::vector<std::string>{"ARS", "DGS"});
+  CHECK(first.from == model::Moment{RelativeDate{1, 3, 1}});
+  CHECK(first.to == model::Moment{RelativeDate{1, 3, 31}});
+  CHECK(first.scope == "tout");
+  CHECK(first.objective == "1");
+  const model::Step& second = *read->step("b");
+  CHECK(second.before == "a");
+  CHECK(second.days == 5);
+  CHECK(second.contradicts == "a");
+  CHECK_FALSE(second.to);
+}
