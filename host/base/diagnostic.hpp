@@ -1,7 +1,6 @@
 /// What is wrong with an input, where, and what would be right.
 #pragma once
 
-#include <compare>
 #include <exception>
 #include <string>
 #include <vector>
@@ -18,7 +17,6 @@ struct Position {
   int column = 0;
 
   bool operator==(const Position&) const = default;
-  auto operator<=>(const Position&) const = default;
 };
 
 /// "file:line:column", without the parts that are not known.

@@ -166,6 +166,17 @@ Stop pending(std::string_view amendment, const Position& at) {
           at};
 }
 
+/// The first target of a later contract year: none is due in the calendar year before N1 ends.
+const Target* next_target(const Question& question) {
+  const Target* next = nullptr;
+  for (const Target& target : question.selection.targets) {
+    const bool later = target.contract_year > 0 && target.year > question.year;
+    if (!later || !speaks_of(question, target.strand)) continue;
+    if (next == nullptr || target.year < next->year) next = &target;
+  }
+  return next;
+}
+
 Stop without_target(const Question& question, const Targets& targets) {
   const FollowUp* follow_up = follow_up_of(question);
   if (targets.current != nullptr && targets.current->ended) {
@@ -178,6 +189,12 @@ Stop without_target(const Question& question, const Targets& targets) {
   }
   if (follow_up == nullptr && targets.coming != nullptr) {
     return pending(targets.coming->amendment, targets.coming->where);
+  }
+  if (const Target* next = follow_up == nullptr ? next_target(question) : nullptr) {
+    return {Outcome::not_due,
+            message("the target is due on {0}",
+                    question.contract.end_of_contract_year(next->contract_year)),
+            next->where};
   }
   return {Outcome::observed, message("value followed without a target"),
           follow_up != nullptr ? follow_up->where : question.selection.where};

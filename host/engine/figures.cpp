@@ -108,6 +108,13 @@ const Observation* Figures::of(std::string_view component) const {
   return nullptr;
 }
 
+std::vector<const Observation*> Figures::all() const {
+  std::vector<const Observation*> list;
+  if (main != nullptr) list.push_back(main);
+  for (const auto& [id, observation] : components) list.push_back(observation);
+  return list;
+}
+
 Figures figures_of(const Question& question, const ObservationIndex& observations) {
   Figures figures;
   const model::Indicator& indicator = question.selection.indicator;
@@ -118,10 +125,15 @@ Figures figures_of(const Question& question, const ObservationIndex& observation
   if (!main.empty()) {
     figures.main = main.front();
     figures.superseded.assign(main.begin() + 1, main.end());
+    if (main.size() > 1) figures.replaced.emplace_back(main[1], main[0]);
   }
   for (const model::Component& component : indicator.components) {
     const auto of_component = known(component.id, question.year);
-    if (!of_component.empty()) figures.components.emplace_back(component.id, of_component.front());
+    if (of_component.empty()) continue;
+    figures.components.emplace_back(component.id, of_component.front());
+    figures.superseded.insert(figures.superseded.end(), of_component.begin() + 1,
+                              of_component.end());
+    if (of_component.size() > 1) figures.replaced.emplace_back(of_component[1], of_component[0]);
   }
   const auto previous = known({}, question.year - 1);
   if (!previous.empty()) figures.previous = previous.front();

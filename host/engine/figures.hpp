@@ -20,11 +20,15 @@ struct Figures {
   std::vector<const model::Observation*> superseded;
   /// Those of the components that have an observation.
   std::vector<std::pair<std::string, const model::Observation*>> components;
+  /// Former and current, of the indicator and of its components.
+  std::vector<std::pair<const model::Observation*, const model::Observation*>> replaced;
   const model::Observation* previous = nullptr;
   const model::Baseline* baseline = nullptr;
 
   bool any() const { return main != nullptr || !components.empty(); }
   const model::Observation* of(std::string_view component) const;
+  /// Those in use, the components' included.
+  std::vector<const model::Observation*> all() const;
 };
 
 Figures figures_of(const Question& question, const ObservationIndex& observations);

@@ -94,24 +94,36 @@ class Decision {
 
   void load_figures() {
     figures_ = figures_of(question_, observations_);
+    const bool closed = result_.target != nullptr && result_.target->due.has_value();
+    // A target that was due earlier asks for no new value: the last one known still tells.
+    const int due_year = closed ? year_of(*result_.target->due) : question_.year;
+    for (int year = question_.year - 1; !figures_.any() && year >= due_year; --year) {
+      Question earlier = question_;
+      earlier.year = year;
+      figures_ = figures_of(earlier, observations_);
+    }
     result_.observation = figures_.main;
     result_.superseded = figures_.superseded;
-    const model::Observation* shown = figures_.main;
-    if (shown == nullptr && !figures_.components.empty()) {
-      shown = figures_.components.front().second;
+    for (const model::Observation* shown : figures_.all()) {
+      if (shown->provisional) result_.flags.set(Flag::provisional);
+      if (shown->reference && *shown->reference > last_day()) {
+        result_.flags.set(Flag::dated_after);
+      }
     }
-    if (shown == nullptr) return;
-    if (shown->provisional) result_.flags.set(Flag::provisional);
-    if (shown->reference && year_of(*shown->reference) > question_.year) {
-      result_.flags.set(Flag::dated_after);
-    }
-    note_restatement();
+    for (const auto& [former, current] : figures_.replaced) note_restatement(*former, *current);
   }
 
-  void note_restatement() {
-    if (figures_.superseded.empty()) return;
-    const model::Observation& former = *figures_.superseded.front();
-    const model::Observation& current = *figures_.main;
+  /// The last day that the target speaks of.
+  Date last_day() const {
+    const model::Target* target = result_.target;
+    if (target != nullptr && target->due) return *target->due;
+    if (target != nullptr && target->contract_year > 0) {
+      return question_.contract.end_of_contract_year(target->contract_year);
+    }
+    return make_date(question_.year, 12, 31);
+  }
+
+  void note_restatement(const model::Observation& former, const model::Observation& current) {
     const bool same = former.value == current.value && former.numerator == current.numerator &&
                       former.denominator == current.denominator;
     if (same) return;
@@ -121,14 +133,13 @@ class Decision {
 
   bool received() {
     load_figures();
-    if (figures_.any()) return true;
-    for (const model::Observation* undated : observations_.undated(indicator_.code)) {
-      return invalid_by(*undated);
-    }
-    return not_received({});
+    return figures_.any() || not_received({});
   }
 
   bool not_received(std::string_view component) {
+    if (const Diagnostic* fault = observations_.unplaced(indicator_.code)) {
+      return stop(Outcome::invalid, fault->what, fault->where);
+    }
     const bool late = question_.as_of > result_.expected_by;
     const std::string supplier = indicator_.suppliers.empty() ? "" : indicator_.suppliers.front();
     Message what = component.empty() ? message("value") : message("component \"{0}\"", component);
@@ -152,11 +163,15 @@ class Decision {
   }
 
   bool valid() {
-    std::vector<const model::Observation*> all;
-    if (figures_.main != nullptr) all.push_back(figures_.main);
-    for (const auto& [id, observation] : figures_.components) all.push_back(observation);
-    for (const model::Observation* observation : all) {
+    // A former value whose date could not be read may be the last one.
+    for (const model::Observation* former : figures_.superseded) {
+      if (!former->faults.empty()) return invalid_by(*former);
+    }
+    for (const model::Observation* observation : figures_.all()) {
       if (!observation->faults.empty()) return invalid_by(*observation);
+      if (const Diagnostic* fault = observations_.conflict(*observation)) {
+        return stop(Outcome::invalid, fault->what, fault->where);
+      }
       if (auto fault = fault_of(*observation, indicator_)) {
         return stop(Outcome::invalid, *std::move(fault), observation->where);
       }
@@ -165,7 +180,6 @@ class Decision {
   }
 
   bool computable() {
-    if (small_denominator()) return false;
     const Measure measure = measure_of(*plan_.compute, question_, figures_, rules_);
     if (measure.application.rule != nullptr) result_.applications.push_back(measure.application);
     switch (measure.state) {
@@ -183,19 +197,20 @@ class Decision {
     kept_ = measure.kept;
     result_.unrounded = measure.value;
     result_.measure = round_half_away(measure.value, indicator_.decimals);
-    return within_bounds() && note_inconsistency();
+    return within_bounds() && large_enough() && note_inconsistency();
   }
 
-  bool small_denominator() {
+  bool large_enough() {
     const model::Parameter* least = plan_.minimum_denominator;
     const model::Observation* main = figures_.main;
-    if (least == nullptr || main == nullptr || !main->denominator) return false;
-    if (*main->denominator >= least->value || *main->denominator == 0) return false;
-    stop(Outcome::not_computable,
-         message("the denominator, {0}, is below {1}, the least that says something",
-                 Figure{*main->denominator}, Figure{least->value}),
-         main->where);
-    return true;
+    if (least == nullptr || main == nullptr || !main->denominator) return true;
+    if (*main->denominator >= least->value) return true;
+    result_.measure.reset();
+    result_.unrounded.reset();
+    return stop(Outcome::not_computable,
+                message("the denominator, {0}, is below {1}, the least that says something",
+                        Figure{*main->denominator}, Figure{least->value}),
+                main->where);
   }
 
   bool within_bounds() {

@@ -22,13 +22,18 @@ bool lacks_part(const Arguments& arguments) {
                      [](const Source* source) { return source->kind == Kind::observation; });
 }
 
-/// A component that the rule would have used and that nobody supplied.
-const Source* absent_component(const BoundRule& rule, const Figures& figures) {
+/// An observation that the rule would have used and that nobody supplied.
+const Source* absent_observation(const BoundRule& rule, const Figures& figures) {
   for (const Source& source : rule.sources) {
-    const bool of_component = source.kind == Kind::observation && !source.component.empty();
-    if (of_component && figures.of(source.component) == nullptr) return &source;
+    const bool observed = source.kind == Kind::observation;
+    if (observed && figures.of(source.component) == nullptr) return &source;
   }
   return nullptr;
+}
+
+bool has_components(const BoundRule& rule) {
+  return std::any_of(rule.sources.begin(), rule.sources.end(),
+                     [](const Source& source) { return !source.component.empty(); });
 }
 
 Measure published(const BoundRule& rule, const Observation& observation) {
@@ -88,7 +93,7 @@ Measure measure_of(const BoundRule& rule, const Question& question, const Figure
   const Answer answer = rules.call(*rule.rule, arguments.values);
   if (answer.nothing() && !answer.failed()) {
     if (value_alone) return published(rule, *figures.main);
-    if (const Source* absent = absent_component(rule, figures)) {
+    if (const Source* absent = absent_observation(rule, figures)) {
       return missing_part(*absent, figures);
     }
   }
@@ -128,7 +133,8 @@ BaselineMeasure baseline_measure(const BoundRule& rule, const Question& question
   const Answer answer = rules.call(*rule.rule, arguments.values);
   if (answer.failed()) return {std::nullopt, answer.failure.front().what};
   if (const double* value = std::get_if<double>(&answer.first)) return {*value, {}};
-  if (value_alone) return {baseline.value, {}};
+  // A baseline has no components: its one figure is all that can be known of it.
+  if (value_alone || (baseline.value && has_components(rule))) return {baseline.value, {}};
   return {std::nullopt, reason_of(answer, *rule.rule)};
 }
 

@@ -44,6 +44,7 @@ class Admission {
     if (!strand_known(observation) || !component_known(*selection, observation)) {
       return std::nullopt;
     }
+    if (!contract_year_known(observation)) return std::nullopt;
     const int year = observation.contract_year > 0
                          ? contract_.calendar_year(observation.contract_year)
                          : observation.year;
@@ -78,6 +79,15 @@ class Admission {
                    suggestion(observation.indicator, codes_));
     }
     return nullptr;
+  }
+
+  bool contract_year_known(const Observation& observation) {
+    if (observation.contract_year <= contract_.contract_years()) return true;
+    found_.error("observation.contract_year", observation.where,
+                 message("year N{0}, but the contract has N1 to N{1}", observation.contract_year,
+                         contract_.contract_years()),
+                 message("write one of these, or a calendar year"));
+    return false;
   }
 
   bool strand_known(const Observation& observation) {
@@ -119,8 +129,17 @@ class Admission {
   std::vector<std::string> codes_;
 };
 
-bool later(const Observation* left, const Observation* right) {
-  return left->received > right->received;  // unset: known from the start, so earliest
+bool same_figures(const Observation& left, const Observation& right) {
+  return left.value == right.value && left.numerator == right.numerator &&
+         left.denominator == right.denominator;
+}
+
+Date day_spoken_of(const Contract& contract, const Observation& observation, int year) {
+  if (observation.reference) return *observation.reference;
+  if (observation.contract_year > 0) {
+    return contract.end_of_contract_year(observation.contract_year);
+  }
+  return make_date(year, 12, 31);
 }
 
 }  // namespace
@@ -131,14 +150,22 @@ ObservationIndex::ObservationIndex(const Model& model, const Contract& contract,
   Admission admission(model, contract, found);
   const auto take = [&](const Observation& observation) {
     const auto year = admission.year_of_admitted(observation);
-    if (!year) return;
-    if (observation.received) latest_date_ = std::max(latest_date_, observation.received);
-    if (*year == 0) {
-      undated_.emplace(observation.indicator, &observation);
+    if (!year) {
+      const bool refused = contract.selection(observation.indicator) != nullptr;
+      if (refused) unplaced_.emplace(observation.indicator, found.all().back());
       return;
     }
+    if (observation.received) latest_date_ = std::max(latest_date_, observation.received);
+    if (*year == 0) {
+      if (!observation.faults.empty()) {
+        unplaced_.emplace(observation.indicator, observation.faults.front());
+      }
+      return;
+    }
+    const Date on =
+        observation.received ? *observation.received : day_spoken_of(contract, observation, *year);
     by_key_[{observation.strand, observation.indicator, observation.component, *year}].push_back(
-        &observation);
+        {&observation, on});
     if (*year <= contract.last_year()) latest_year_ = std::max(latest_year_, *year);
   };
   for (const Observation& observation : contract.observations) take(observation);
@@ -147,7 +174,31 @@ ObservationIndex::ObservationIndex(const Model& model, const Contract& contract,
   }
   for (auto& [key, list] : by_key_) {
     std::reverse(list.begin(), list.end());
-    std::stable_sort(list.begin(), list.end(), later);
+    // An unset date of reception is the earliest: such a value gives way to any that has one.
+    std::stable_sort(list.begin(), list.end(), [](const Known& left, const Known& right) {
+      return left.observation->received > right.observation->received;
+    });
+  }
+  refuse_conflicts(found);
+}
+
+void ObservationIndex::refuse_conflicts(Diagnostics& found) {
+  for (const auto& [key, list] : by_key_) {
+    for (std::size_t i = 1; i < list.size(); ++i) {
+      const Observation& last = *list[i - 1].observation;
+      const Observation& former = *list[i].observation;
+      const bool told_already = !last.faults.empty() || !former.faults.empty();
+      if (last.received != former.received || same_figures(last, former) || told_already) continue;
+      const Diagnostic fault{
+          Severity::error, "observation.conflict", last.where,
+          message("two values of \"{0}\" for one year, and no date says which came later: the "
+                  "other is at {1}",
+                  last.indicator, text_of(former.where)),
+          message("give each its own date of reception, or keep one")};
+      found.add(fault);
+      conflicts_.emplace(&last, fault);
+      conflicts_.emplace(&former, fault);
+    }
   }
 }
 
@@ -158,17 +209,20 @@ std::vector<const Observation*> ObservationIndex::known(std::string_view strand,
   const auto found = by_key_.find(Key{strand, indicator, component, year});
   if (found == by_key_.end()) return {};
   std::vector<const Observation*> known;
-  for (const Observation* observation : found->second) {
-    if (!observation->received || *observation->received <= as_of) known.push_back(observation);
+  for (const auto& [observation, on] : found->second) {
+    if (on <= as_of) known.push_back(observation);
   }
   return known;
 }
 
-std::vector<const Observation*> ObservationIndex::undated(std::string_view indicator) const {
-  std::vector<const Observation*> list;
-  const auto [begin, end] = undated_.equal_range(indicator);
-  for (auto at = begin; at != end; ++at) list.push_back(at->second);
-  return list;
+const Diagnostic* ObservationIndex::unplaced(std::string_view indicator) const {
+  const auto found = unplaced_.find(indicator);
+  return found == unplaced_.end() ? nullptr : &found->second;
+}
+
+const Diagnostic* ObservationIndex::conflict(const Observation& observation) const {
+  const auto found = conflicts_.find(&observation);
+  return found == conflicts_.end() ? nullptr : &found->second;
 }
 
 }  // namespace cpom::engine

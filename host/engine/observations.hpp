@@ -19,7 +19,8 @@ class ObservationIndex {
  public:
   /// Takes from \a observations those of \a contract. Diagnoses: observation.unknown_indicator
   /// (with the nearest code), observation.unknown_strand, observation.unknown_component,
-  /// observation.outside_period; note observation.not_selected for a catalogue indicator that the
+  /// observation.outside_period, observation.contract_year, observation.conflict (two values
+  /// received on one day); note observation.not_selected for a catalogue indicator that the
   /// contract did not choose.
   ObservationIndex(const model::Model& model, const model::Contract& contract,
                    const std::vector<model::Observation>& observations, Diagnostics& found);
@@ -30,8 +31,12 @@ class ObservationIndex {
                                                std::string_view component, int year,
                                                Date as_of) const;
 
-  /// Observations of the indicator whose year could not be read.
-  std::vector<const model::Observation*> undated(std::string_view indicator) const;
+  /// Why a value of the indicator could not be placed in any strand and year; nullptr when all
+  /// could.
+  const Diagnostic* unplaced(std::string_view indicator) const;
+
+  /// Why nobody can tell which of two values is right; nullptr when it is the only one.
+  const Diagnostic* conflict(const model::Observation& observation) const;
 
   /// Latest year with a value; 0 when there is none.
   int latest_year() const { return latest_year_; }
@@ -41,8 +46,17 @@ class ObservationIndex {
  private:
   /// The texts are those of the observations themselves.
   using Key = std::tuple<std::string_view, std::string_view, std::string_view, int>;
-  std::map<Key, std::vector<const model::Observation*>> by_key_;
-  std::multimap<std::string_view, const model::Observation*> undated_;
+  struct Known {
+    const model::Observation* observation;
+    /// The day it was received; unset in the file: the day it speaks of.
+    Date on;
+  };
+
+  void refuse_conflicts(Diagnostics& found);
+
+  std::map<Key, std::vector<Known>> by_key_;
+  std::map<std::string_view, Diagnostic> unplaced_;
+  std::map<const model::Observation*, Diagnostic> conflicts_;
   int latest_year_ = 0;
   std::optional<Date> latest_date_;
 };

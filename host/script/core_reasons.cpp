@@ -17,6 +17,7 @@ std::vector<Message> core_reasons() {
       message("the corridor has no bound"),
       message("the denominator is 0"),
       message("the figure of the constraint was not supplied"),
+      message("the rate was not supplied"),
       message("the quantity to attain is 0"),
   };
 }

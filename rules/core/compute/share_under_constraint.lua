@@ -6,19 +6,26 @@ return {
   summary = "100 × numerator / denominator, while the constraint stays within its limit",
   locked = true,
   needs = {
-    "numerator",
-    "denominator",
+    "numerator?",
+    "denominator?",
     "constraint?",
     "constraint.numerator?",
     "constraint.denominator?",
     "param.constraint_limit?",
+    "value?",
   },
 
-  compute = function(numerator, denominator, constraint, used, allowed, limit)
+  compute = function(numerator, denominator, constraint, used, allowed, limit, value)
     if denominator == 0 then
       return nil, "the denominator is 0"
     end
-    local share = 100 * numerator / denominator
+    local share = value
+    if numerator and denominator then
+      share = 100 * numerator / denominator
+    end
+    if not share then
+      return nil, "the rate was not supplied"
+    end
     if used and allowed then
       return share, 100 * used <= (limit or 100) * allowed
     end

@@ -71,6 +71,54 @@ TEST_CASE("a component that the indicator does not have is refused", "[engine]")
             "components) [observation.unknown_component]"});
 }
 
+TEST_CASE("two values received on one day contradict each other, whatever their order",
+          "[engine]") {
+  EngineFixture fixture;
+  fixture.observe(2025, 90).received = day(2026, 2, 1);
+  fixture.observe(2025, 70).received = day(2026, 2, 1);
+  const auto result = fixture.result();
+  CHECK(result.outcome == engine::Outcome::invalid);
+  CHECK(told(fixture.found) ==
+        std::vector<std::string>{
+            "values.csv:3:1: error: two values of \"1.a\" for one year, and no date says which "
+            "came later: the other is at values.csv:2:1 (give each its own date of reception, or "
+            "keep one) [observation.conflict]"});
+}
+
+TEST_CASE("a contract year beyond the contract is refused", "[engine]") {
+  EngineFixture fixture;
+  fixture.observe(0, 90).contract_year = 9;
+  CHECK(fixture.result().outcome == engine::Outcome::invalid);
+  CHECK(told(fixture.found) ==
+        std::vector<std::string>{"values.csv:2:1: error: year N9, but the contract has N1 to N5 "
+                                 "(write one of these, or a calendar year) "
+                                 "[observation.contract_year]"});
+}
+
+TEST_CASE("a value that belongs nowhere makes its indicator invalid, not late", "[engine]") {
+  EngineFixture fixture;
+  fixture.observe(2025, 90).strand = "east";
+  const auto result = fixture.result();
+  CHECK(result.outcome == engine::Outcome::invalid);
+  CHECK(result.reason_at == Position{"values.csv", 2, 1});
+}
+
+TEST_CASE("what replaces or qualifies a component is told", "[engine]") {
+  EngineFixture fixture;
+  fixture.selection().indicator.components = {{"rich", ""}};
+  fixture.observe(2025, 90);
+  fixture.observe(2025, 4).component = "rich";
+  fixture.observations[1].received = day(2026, 1, 10);
+  fixture.observe(2025, 5).component = "rich";
+  fixture.observations[2].received = day(2026, 2, 10);
+  fixture.observations[2].provisional = true;
+  const auto result = fixture.result();
+  CHECK(result.flags.has(engine::Flag::provisional));
+  CHECK(result.flags.has(engine::Flag::restated));
+  CHECK(render(result.remarks.at(0), Language::english) ==
+        "4, received on 2026-01-10, was replaced by 5, received on 2026-02-10");
+}
+
 TEST_CASE("rows of other contracts are not taken", "[engine]") {
   EngineFixture fixture;
   fixture.observe(2025, 90).contract = "other";

@@ -286,7 +286,7 @@ TEST_CASE("an indicator added or ended by an amendment is followed between its d
 
 TEST_CASE("a year that has not ended is not due", "[engine]") {
   EngineFixture fixture;
-  fixture.observe(2025, 70);
+  fixture.observe(2025, 70).received = day(2025, 12, 1);
   const Result result = fixture.result(2025, day(2025, 12, 30));
   CHECK(result.outcome == Outcome::not_due);
   CHECK(english(result.reason) == "the target is due on 2025-12-31");
@@ -300,10 +300,42 @@ TEST_CASE("a single target is due on its date, not before", "[engine]") {
   target.due = day(2026, 6, 30);
   target.year = 2026;
   fixture.observe(2025, 70);
-  fixture.observe(2026, 85);
+  fixture.observe(2026, 85).received = day(2026, 6, 1);
   CHECK(fixture.result(2025, day(2027, 3, 1)).outcome == Outcome::not_due);
   CHECK(fixture.result(2026, day(2026, 6, 29)).outcome == Outcome::not_due);
   CHECK(fixture.result(2026, day(2026, 6, 30)).outcome == Outcome::classified);
+}
+
+TEST_CASE("a target that was due earlier is judged by the last value, which is flagged",
+          "[engine]") {
+  EngineFixture fixture;
+  Target& target = fixture.selection().targets[0];
+  target.due = day(2025, 6, 30);
+  fixture.observe(2025, 85).reference = day(2025, 6, 30);
+  CHECK(fixture.result(2025).status->id == "reached");
+  CHECK_FALSE(fixture.result(2025).flags.has(Flag::dated_after));
+  CHECK(fixture.result(2027, day(2028, 3, 1)).status->id == "reached");
+  fixture.observations[0].reference = day(2025, 7, 1);
+  CHECK(fixture.result(2025).flags.has(Flag::dated_after));
+}
+
+TEST_CASE("a value without a date of reception is known on the day it speaks of", "[engine]") {
+  EngineFixture fixture;
+  fixture.selection().targets.clear();
+  fixture.observe(2025, 70);
+  CHECK_FALSE(fixture.result(2025, day(2025, 12, 30)).measure.has_value());
+  CHECK(fixture.result(2025, day(2025, 12, 31)).measure == 70);
+}
+
+TEST_CASE("before the first contract year ends nothing is due, and nothing is only observed",
+          "[engine]") {
+  EngineFixture fixture;
+  fixture.contract.start = day(2024, 7, 1);
+  Target& target = fixture.selection().targets[0];
+  target.contract_year = 1;
+  const Result result = fixture.result(2024, day(2025, 3, 1));
+  CHECK(result.outcome == Outcome::not_due);
+  CHECK(english(result.reason) == "the target is due on 2025-06-30");
 }
 
 TEST_CASE("a missing value is awaited up to the supplier's date and late after it", "[engine]") {
@@ -368,6 +400,28 @@ TEST_CASE("values of the wrong type or out of bounds are invalid", "[engine]") {
   fixture.observe_ratio(2025, 102, 100);
   CHECK(fixture.result().outcome == Outcome::invalid);
   CHECK(english(fixture.result().reason) == "102 is above 100, the most this indicator can be");
+}
+
+TEST_CASE("an impossible value is invalid before its denominator is too small", "[engine]") {
+  EngineFixture fixture;
+  fixture.selection().indicator.form = "share";
+  fixture.selection().indicator.maximum = 100;
+  model::Parameter least;
+  least.name = "minimum_denominator";
+  least.value = 30;
+  fixture.parameters.add({least}, fixture.found);
+  fixture.observe_ratio(2025, 50, 20);
+  CHECK(fixture.result().outcome == Outcome::invalid);
+}
+
+TEST_CASE("a faulty row beside a good one may be the last: the result is invalid", "[engine]") {
+  EngineFixture fixture;
+  fixture.observe(2025, 70).received = day(2026, 1, 20);
+  fixture.observe(2025, 90).faults = {
+      {Severity::error, "csv.not_a_date", {"values.csv", 3, 9}, message("not a date"), {}}};
+  const Result result = fixture.result();
+  CHECK(result.outcome == Outcome::invalid);
+  CHECK(result.reason_at == Position{"values.csv", 3, 9});
 }
 
 TEST_CASE("a numerator without its denominator is invalid", "[engine]") {
