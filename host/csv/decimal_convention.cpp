@@ -23,7 +23,16 @@ std::string clear_text(double value, char sign) {
 
 void DecimalConvention::read(std::size_t number, Column column, const Cell& cell, Target target) {
   NumberCell reading = read_number(cell.text);
-  if (!reading.value && column == Column::value) reading.value = read_yes_no(cell.text);
+  if (column == Column::value) {
+    std::string& unit = findings_.observation(number).unit;
+    if (cell.text.ends_with("%")) unit = "percent";
+    if (cell.text.ends_with("€")) unit = "euro";
+    const auto yes_no = reading.value ? std::nullopt : read_yes_no(cell.text);
+    if (yes_no) {
+      reading.value = yes_no;
+      unit = "yes_no";
+    }
+  }
   if (!reading.value) {
     refuse(number, column, cell);
   } else if (reading.grouped) {

@@ -148,6 +148,14 @@ std::optional<Message> fault_of(const Observation& observation, const model::Ind
   }
   if (!observation.value || !observation.component.empty()) return std::nullopt;
   const double value = *observation.value;
+  if (!observation.unit.empty() && observation.unit != indicator.unit) {
+    return observation.unit == "yes_no"
+               ? message("yes or no, where a number is expected")
+               : message(
+                     "the value was written with the unit \"{0}\", the indicator is in "
+                     "\"{1}\"",
+                     observation.unit == "percent" ? "%" : "€", indicator.unit);
+  }
   if (indicator.unit == "yes_no" && value != 0 && value != 1) {
     return message("{0} is neither yes nor no", Figure{value});
   }

@@ -24,6 +24,8 @@ struct Observation {
   std::optional<double> value;
   std::optional<double> numerator;
   std::optional<double> denominator;
+  /// What was written with the value: "percent", "euro", "yes_no"; empty: nothing.
+  std::string unit;
   std::string source;
   /// Day the value speaks of; unset: 31 December of its year.
   std::optional<Date> reference;

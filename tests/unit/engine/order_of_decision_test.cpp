@@ -402,6 +402,19 @@ TEST_CASE("values of the wrong type or out of bounds are invalid", "[engine]") {
   CHECK(english(fixture.result().reason) == "102 is above 100, the most this indicator can be");
 }
 
+TEST_CASE("a value written in another unit than the indicator's is invalid", "[engine]") {
+  EngineFixture fixture;
+  fixture.observe(2025, 20).unit = "percent";
+  CHECK(fixture.result().outcome == Outcome::invalid);
+  CHECK(english(fixture.result().reason) ==
+        "the value was written with the unit \"%\", the indicator is in \"count\"");
+  fixture.observations[0].unit = "yes_no";
+  CHECK(english(fixture.result().reason) == "yes or no, where a number is expected");
+  fixture.selection().indicator.unit = "percent";
+  fixture.observations[0].unit = "percent";
+  CHECK(fixture.result().outcome == Outcome::classified);
+}
+
 TEST_CASE("an impossible value is invalid before its denominator is too small", "[engine]") {
   EngineFixture fixture;
   fixture.selection().indicator.form = "share";
