@@ -59,9 +59,10 @@ Diagnostic plugin_override(const Chain& chain, const Link& link, const std::stri
 
 Diagnostic secured(const Chain& chain, const Link& link) {
   return {Severity::error, "rule.secured", link.where(),
-          message("indicator {0} has a secured national definition; layer \"{1}\" may not change "
-                  "how it is computed",
-                  chain.indicator->code, model::word_of(link.package->layer)),
+          message("indicator {0} has a secured national definition, at {2}; layer \"{1}\" may "
+                  "not change how it is computed",
+                  chain.indicator->code, model::word_of(link.package->layer),
+                  text_of(chain.indicator->where)),
           message("remove this file, or follow an indicator of your own")};
 }
 

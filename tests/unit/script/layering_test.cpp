@@ -214,6 +214,7 @@ TEST_CASE("a plugin adds rules and changes none") {
 TEST_CASE("a secured indicator keeps its national computation") {
   RuleBench bench;
   bench.model.indicators[0].secured = true;
+  bench.model.indicators[0].where = {"model.xml", 7, 3};
   bench.package("core", Layer::core,
                 {{"compute/share", computing("value")},
                  {"check/higher",
@@ -231,7 +232,8 @@ TEST_CASE("a secured indicator keeps its national computation") {
                    {"indicators/1.a/check", change}});
     CHECK(bench.faults() == Texts{"rule.secured bzh/indicators/1.a/compute.lua:1"});
     CHECK(bench.fault() ==
-          "indicator 1.a has a secured national definition; layer \"region\" may not change how it "
+          "indicator 1.a has a secured national definition, at model.xml:7:3; layer \"region\" may "
+          "not change how it "
           "is computed (remove this file, or follow an indicator of your own)");
     CHECK(bench.call("compute/share", {1.0}, "1.a").failed());
     CHECK_FALSE(bench.call("compute/share", {1.0}, "2.b").failed());
