@@ -124,9 +124,7 @@ class Decision {
   }
 
   void note_restatement(const model::Observation& former, const model::Observation& current) {
-    const bool same = former.value == current.value && former.numerator == current.numerator &&
-                      former.denominator == current.denominator;
-    if (same) return;
+    if (same_figures(former, current)) return;
     result_.flags.set(Flag::restated);
     result_.remarks.push_back(restatement(former, current));
   }

@@ -129,11 +129,6 @@ class Admission {
   std::vector<std::string> codes_;
 };
 
-bool same_figures(const Observation& left, const Observation& right) {
-  return left.value == right.value && left.numerator == right.numerator &&
-         left.denominator == right.denominator;
-}
-
 Date day_spoken_of(const Contract& contract, const Observation& observation, int year) {
   if (observation.reference) return *observation.reference;
   if (observation.contract_year > 0) {
@@ -143,6 +138,11 @@ Date day_spoken_of(const Contract& contract, const Observation& observation, int
 }
 
 }  // namespace
+
+bool same_figures(const Observation& left, const Observation& right) {
+  return left.value == right.value && left.numerator == right.numerator &&
+         left.denominator == right.denominator;
+}
 
 ObservationIndex::ObservationIndex(const Model& model, const Contract& contract,
                                    const std::vector<Observation>& observations,

@@ -14,6 +14,9 @@
 
 namespace cpom::engine {
 
+/// Whether value, numerator and denominator are the same in both.
+bool same_figures(const model::Observation& left, const model::Observation& right);
+
 /// The observations of one contract, its inline ones included. Points into what it was made from.
 class ObservationIndex {
  public:
