@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "lua/handles.hpp"
+#include "lua/runtime_message.hpp"
 #include "lua/state.hpp"
 #include "lua/value.hpp"
 
@@ -58,7 +59,7 @@ Message error_text(lua_State* L, int index, const lua_Debug* activation) {
   }
   std::string_view text = text_at(L, index);
   if (activation != nullptr) text = without_place(text, *activation);
-  return message("{0}", clean_text(text));
+  return runtime_message(clean_text(text));
 }
 
 int handle_error(lua_State* L) {

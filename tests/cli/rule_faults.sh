@@ -72,7 +72,7 @@ return {
 }
 END
 faulty <<'END'
-regles/essai/indicators/1.b/compute.lua:5: erreur : règle indicators/1.b/compute : attempt to index a nil value (local 'nothing') [rule.error]
+regles/essai/indicators/1.b/compute.lua:5: erreur : règle indicators/1.b/compute : champ demandé à une valeur de type nil (variable locale « nothing ») [rule.error]
 1 erreur
 END
 run evaluate un.xml --model essai.xml --values un.csv --rules regles --fail-on rule_error
