@@ -46,6 +46,8 @@ Date plus_years(Date date, int years) {
 
 Date day_before(Date date) { return std::chrono::sys_days{date} - std::chrono::days{1}; }
 
+Date day_after(Date date) { return std::chrono::sys_days{date} + std::chrono::days{1}; }
+
 Date RelativeDate::in(int year) const {
   const Date date = make_date(year + years_after, month, day);
   return date.ok() ? date : Date{date.year() / date.month() / std::chrono::last};

@@ -22,6 +22,7 @@ int year_of(Date date);
 /// The same day \a years later; 29 February becomes 28 February where there is none.
 Date plus_years(Date date, int years);
 Date day_before(Date date);
+Date day_after(Date date);
 
 /// A deadline counted from the assessed year N: "N+1-01-31" is 31 January of the year after.
 struct RelativeDate {

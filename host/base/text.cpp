@@ -265,4 +265,27 @@ std::string folded(std::string_view text) {
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
 }
 
+std::string letters_of(std::string_view text) {
+  const auto is_letter_or_digit = [](const Character& character) {
+    const auto category = utf8proc_category(character.code);
+    return !character.valid ||
+           (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO);
+  };
+  std::string letters;
+  const std::string plain = folded(text);
+  for (std::string_view rest = plain; !rest.empty();) {
+    const Character character = first_character(rest);
+    if (is_letter_or_digit(character)) letters += rest.substr(0, character.size);
+    rest.remove_prefix(character.size);
+  }
+  return letters;
+}
+
+bool same_words(std::string_view one, std::string_view other) {
+  const std::string left = letters_of(one);
+  const std::string right = letters_of(other);
+  if (left.empty() || right.empty()) return left == right;
+  return left.starts_with(right) || right.starts_with(left);
+}
+
 }  // namespace cpom

@@ -41,4 +41,12 @@ std::string_view trim(std::string_view text);
 /// comparing names typed by people. Text that is not valid UTF-8 comes back unchanged.
 std::string folded(std::string_view text);
 
+/// The letters and digits of the folded text: what two prints of one label have in common, however
+/// they are spaced, hyphenated and quoted.
+std::string letters_of(std::string_view text);
+
+/// Whether two names typed by people are the same words: compared by letters_of, and alike too when
+/// one of them was cut short at the end.
+bool same_words(std::string_view one, std::string_view other);
+
 }  // namespace cpom

@@ -1,17 +1,65 @@
 #include "cli/binding.hpp"
 
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+
 #include <spdlog/spdlog.h>
 
-#include "cli/inputs.hpp"
-#include "xml/readers.hpp"
+#include "cli/unknown_names.hpp"
+#include "plugin/settings.hpp"
 
 namespace cpom::cli {
+namespace {
 
-Binding::Binding(const Workspace& workspace, Findings& found) {
+using model::Parameter;
+
+/// From general to particular; the model's own file comes before the packages of its layer, the
+/// defaults of a plugin between model and region.
+std::vector<Parameter> parameters_of(const LoadedContract& loaded, plugin::SettingsFiles& settings,
+                                     Diagnostics& found) {
+  std::vector<Parameter> all = loaded.model->parameters;
+  const auto add = [&](const std::vector<Parameter>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+  };
+  for (const script::Package* package : loaded.packages) {
+    add(plugin::defaults_of(*package));
+    add(settings.of(*package, found).parameters);
+  }
+  add(loaded.contract->parameters);
+  std::stable_sort(all.begin(), all.end(), [](const Parameter& one, const Parameter& other) {
+    return one.layer < other.layer;
+  });
+  return all;
+}
+
+/// The model's, with those of its packages, then those of settings, from general to particular.
+void add_bands(const LoadedContract& loaded, plugin::SettingsFiles& settings,
+               model::Parameters& parameters) {
+  Diagnostics told_already;
+  parameters.add_bands(loaded.model->bands);
+  for (const script::Package* package : loaded.packages) {
+    parameters.add_bands(settings.of(*package, told_already).bands);
+  }
+}
+
+std::map<std::string, std::string, std::less<>> objectives_of(const model::Contract& contract) {
+  std::map<std::string, std::string, std::less<>> objectives;
+  for (const model::Selection& selection : contract.selections) {
+    objectives.emplace(selection.indicator.code, selection.indicator.objective);
+  }
+  return objectives;
+}
+
+}  // namespace
+
+Binding::Binding(Workspace& workspace, Findings& found) {
   for (const LoadedContract& loaded : workspace.contracts()) bind(loaded, workspace, found);
 }
 
-void Binding::bind(const LoadedContract& loaded, const Workspace& workspace, Findings& found) {
+void Binding::bind(const LoadedContract& loaded, Workspace& workspace, Findings& found) {
   const model::Model& model = *loaded.model;
   const model::Contract& contract = *loaded.contract;
   spdlog::debug("binding contract {}", contract.id);
@@ -19,46 +67,25 @@ void Binding::bind(const LoadedContract& loaded, const Workspace& workspace, Fin
   bound.loaded = &loaded;
 
   Diagnostics inputs;
-  add_parameters(bound, workspace.packages(), inputs);
+  const auto parameters = parameters_of(loaded, workspace.settings(), inputs);
+  plugin::check_values(loaded.packages, parameters, inputs);
+  Diagnostics plugins;
+  check_names(loaded, parameters, workspace, inputs, plugins);
+  add_new(found.plugins, plugins);
+  bound.parameters.add(parameters, inputs);
+  add_bands(loaded, workspace.settings(), bound.parameters);
+  bound.parameters.check_bands(objectives_of(contract), inputs);
   add_new(found.inputs, inputs);
 
   Diagnostics rules;
   const engine::RuleBook& book = rules_.book(workspace.packages(), model, contract, rules);
   bound.prepared.emplace(model, contract, bound.parameters, book, rules);
+  engine::validate(*bound.prepared, rules_, rules);
   add_new(found.rules, rules);
 
   Diagnostics values;
   bound.observations.emplace(model, contract, workspace.observations(), values);
   add_new(found.values, values);
-}
-
-const std::vector<model::Parameter>& Binding::settings_of(const script::Package& package,
-                                                          Diagnostics& found) {
-  const auto [known, is_new] = settings_.try_emplace(&package);
-  if (!is_new || package.settings.empty()) return known->second;
-  if (const auto bytes = read_input(package.settings, found)) {
-    auto settings = xml::read_settings(*bytes, package.settings.string(), package.layer, found);
-    if (settings) known->second = *std::move(settings);
-  }
-  return known->second;
-}
-
-/// From general to particular; the model's own file comes after the core and before the packages
-/// of its layer.
-void Binding::add_parameters(BoundContract& bound, const script::PackageSet& packages,
-                             Diagnostics& found) {
-  const model::Model& model = *bound.loaded->model;
-  const model::Contract& contract = *bound.loaded->contract;
-  bool model_added = false;
-  for (const script::Package* package : packages.applying_to(model, contract)) {
-    if (!model_added && package->layer != model::Layer::core) {
-      bound.parameters.add(model.parameters, found);
-      model_added = true;
-    }
-    bound.parameters.add(settings_of(*package, found), found);
-  }
-  if (!model_added) bound.parameters.add(model.parameters, found);
-  bound.parameters.add(contract.parameters, found);
 }
 
 }  // namespace cpom::cli

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <deque>
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -25,19 +24,15 @@ struct BoundContract {
 class Binding {
  public:
   /// \a workspace must outlive the binding.
-  Binding(const Workspace& workspace, Findings& found);
+  Binding(Workspace& workspace, Findings& found);
 
   const std::deque<BoundContract>& contracts() const { return contracts_; }
   script::LuaRules& rules() { return rules_; }
 
  private:
-  void bind(const LoadedContract& loaded, const Workspace& workspace, Findings& found);
-  const std::vector<model::Parameter>& settings_of(const script::Package& package,
-                                                   Diagnostics& found);
-  void add_parameters(BoundContract& bound, const script::PackageSet& packages, Diagnostics& found);
+  void bind(const LoadedContract& loaded, Workspace& workspace, Findings& found);
 
   script::LuaRules rules_;
-  std::map<const script::Package*, std::vector<model::Parameter>> settings_;
   /// A deque: prepared contracts point to the parameters beside them.
   std::deque<BoundContract> contracts_;
 };

@@ -6,13 +6,15 @@
 #include "cli/commands.hpp"
 #include "cli/data_folder.hpp"
 #include "cli/inputs.hpp"
+#include "cli/value_checks.hpp"
 
 namespace cpom::cli {
 
 ExitCode check_command(const Options& options) {
   Findings found;
-  const Workspace workspace(options.sources, data_folder(), found);
-  const Binding binding(workspace, found);
+  Workspace workspace(options.sources, data_folder(), found);
+  Binding binding(workspace, found);
+  check_values(binding, found.values);
   const Diagnostics all = found.all();
   print_findings(all, options);
   if (std::any_of(all.all().begin(), all.all().end(), is_unreadable)) return ExitCode::not_loaded;

@@ -15,6 +15,12 @@ ExitCode check_command(const Options& options);
 /// Tells what the calendars of the contracts' models say is due.
 ExitCode calendar_command(const Options& options);
 
+/// Tell of plugins and proposals of regions: all in a table, one in full, or all their faults.
+/// Throws Error (usage.unknown_package).
+ExitCode plugins_list_command(const Options& options);
+ExitCode plugins_show_command(const Options& options);
+ExitCode plugins_check_command(const Options& options);
+
 ExitCode version_command(const Options& options);
 
 /// Runs the command that \a options names.

@@ -20,14 +20,26 @@ using engine::Evaluation;
 using engine::Result;
 
 /// One may go on in spite of bad cells, but not without a whole file of values.
-bool can_evaluate(const Findings& found, const Options& options) {
-  if (found.inputs.has_errors()) return false;
+bool can_evaluate(const Workspace& workspace, const Findings& found, const Options& options) {
+  if (found.inputs.has_errors() || workspace.contracts().empty()) return false;
   if (!found.values.has_errors()) return true;
   const auto& faults = found.values.all();
   return options.keep_going && std::none_of(faults.begin(), faults.end(), is_unreadable);
 }
 
-std::vector<Evaluation> evaluate_all(Binding& binding, const Options& options) {
+/// All that apply, from general to particular.
+std::vector<engine::UsedPackage> packages_of(const LoadedContract& loaded,
+                                             const script::PackageSet& packages) {
+  std::vector<engine::UsedPackage> used;
+  for (const script::Package* package : packages.applying_to(*loaded.model, *loaded.contract)) {
+    used.push_back({package->name, package->version ? text_of(*package->version) : std::string(),
+                    package->layer});
+  }
+  return used;
+}
+
+std::vector<Evaluation> evaluate_all(Binding& binding, const script::PackageSet& packages,
+                                     const Options& options) {
   std::vector<engine::Request> requests;
   for (const BoundContract& bound : binding.contracts()) {
     requests.push_back(request_for(bound, options));
@@ -38,22 +50,9 @@ std::vector<Evaluation> evaluate_all(Binding& binding, const Options& options) {
     spdlog::info("evaluating contract {}", bound.loaded->contract->id);
     evaluations.push_back(
         engine::evaluate(*bound.prepared, *bound.observations, binding.rules(), *request++));
+    evaluations.back().packages = packages_of(*bound.loaded, packages);
   }
   return evaluations;
-}
-
-/// The failures of rules while they ran, each once: many indicators share a rule.
-void collect_failures(const std::vector<Evaluation>& evaluations, Findings& found) {
-  Diagnostics failures;
-  for (const Evaluation& evaluation : evaluations) {
-    for (const Result& result : evaluation.results) {
-      for (const Diagnostic& failure : result.failures) failures.add(failure);
-    }
-    for (const engine::ObjectiveResult& objective : evaluation.objectives) {
-      for (const Diagnostic& failure : objective.failures) failures.add(failure);
-    }
-  }
-  add_new(found.rules, failures);
 }
 
 void tell_matches(const std::vector<const Result*>& matches, Diagnostics& found) {
@@ -90,21 +89,24 @@ std::string report_of(const std::vector<Evaluation>& evaluations, const Options&
 ExitCode evaluate_command(const Options& options) {
   refuse_overwriting(options);
   Findings found;
-  const Workspace workspace(options.sources, data_folder(), found);
+  Workspace workspace(options.sources, data_folder(), found);
   if (!found.inputs.has_errors()) check_fail_on(options, workspace.contracts());
   Binding binding(workspace, found);
-  if (!can_evaluate(found, options)) {
+  if (!can_evaluate(workspace, found, options)) {
     print_findings(found.all(), options);
     return ExitCode::not_loaded;
   }
-  const std::vector<Evaluation> evaluations = evaluate_all(binding, options);
-  collect_failures(evaluations, found);
+  const std::vector<Evaluation> evaluations = evaluate_all(binding, workspace.packages(), options);
+  for (const Evaluation& evaluation : evaluations) {
+    add_new(found.rules, engine::failures_of(evaluation));
+  }
   const auto matches = matching(evaluations, options.fail_on);
   Diagnostics all = found.all();
   tell_matches(matches, all);
   print_findings(all, options);
   write_report(report_of(evaluations, options), options);
-  const bool findings = !matches.empty() || found.rules.has_errors() || found.values.has_errors();
+  const bool findings = !matches.empty() || found.plugins.has_errors() ||
+                        found.rules.has_errors() || found.values.has_errors();
   return findings ? ExitCode::findings : ExitCode::done;
 }
 

@@ -43,6 +43,7 @@ std::string count_text(const Diagnostics& found, Language language) {
 
 Diagnostics Findings::all() const {
   Diagnostics all = inputs;
+  all.append(plugins);
   all.append(values);
   all.append(rules);
   return all;

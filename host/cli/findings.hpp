@@ -9,9 +9,12 @@ namespace cpom::cli {
 struct Findings {
   /// Contracts, models, packages, settings: an error here forbids evaluating.
   Diagnostics inputs;
+  /// Packages that apply to those who use them only: an error here costs those contracts.
+  Diagnostics plugins;
   /// Values: an error here forbids evaluating, unless the user keeps going.
   Diagnostics values;
-  /// Rules: an error here costs the indicators concerned, nothing else.
+  /// Rules: an error here costs the indicators concerned, nothing else. Also what rules find wrong
+  /// with a contract.
   Diagnostics rules;
 
   Diagnostics all() const;

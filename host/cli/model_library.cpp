@@ -85,7 +85,13 @@ const model::Model* ModelLibrary::find(const std::string& id, const Position& wh
   return (models_[id] = std::move(model)).get();
 }
 
-std::vector<const model::Model*> ModelLibrary::models() const {
+std::vector<const model::Model*> ModelLibrary::all() {
+  Diagnostics ignored;
+  for (const std::string& id : known_ids()) {
+    if (models_.contains(id)) continue;
+    auto model = read(folder_ / (id + ".xml"), ignored);
+    if (model && model->id == id) models_[id] = std::move(model);
+  }
   std::vector<const model::Model*> list;
   for (const auto& [id, model] : models_) {
     if (model) list.push_back(model.get());

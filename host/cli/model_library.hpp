@@ -26,8 +26,8 @@ class ModelLibrary {
   /// faults of a model are told once.
   const model::Model* find(const std::string& id, const Position& where, Diagnostics& found);
 
-  /// Those read so far.
-  std::vector<const model::Model*> models() const;
+  /// All that there are, read; those with faults are left out in silence.
+  std::vector<const model::Model*> all();
 
  private:
   std::unique_ptr<model::Model> read(const std::filesystem::path& file, Diagnostics& found) const;

@@ -57,6 +57,8 @@ constexpr std::array<std::pair<std::string_view, Format>, 3> formats = {
     {{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}}};
 constexpr std::array<std::pair<std::string_view, Colour>, 3> colours = {
     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
+constexpr std::array<std::pair<std::string_view, engine::Term>, 2> terms = {
+    {{"mid", engine::Term::middle}, {"end", engine::Term::end}}};
 constexpr std::array<std::pair<std::string_view, LogFormat>, 2> log_formats = {
     {{"text", LogFormat::text}, {"json", LogFormat::json}}};
 
@@ -75,6 +77,13 @@ void read_years(const RawOptions& raw, Options& options) {
   if (one && several) {
     misuse("contradiction", message("--year and --years are both given"),
            message("give one of the two"));
+  }
+  if (const auto term = single("--term", raw.term)) {
+    options.term = choice("--term", *term, terms);
+    if (one || several) {
+      misuse("contradiction", message("--term and {0} are both given", one ? "--year" : "--years"),
+             message("give one of the two: a term tells which years it is made of"));
+    }
   }
   if (one) options.first_year = options.last_year = read_year("--year", *one);
   if (!several) return;
@@ -153,6 +162,9 @@ void read_sources(const RawOptions& raw, Options& options) {
   }
   options.sources.contracts = paths(render(message("CONTRACT"), options.language), raw.contracts);
   options.sources.values = paths("--values", raw.values);
+}
+
+void read_packages(const RawOptions& raw, Options& options) {
   options.sources.rules = paths("--rules", raw.rules);
   options.sources.plugins = paths("--plugins", raw.plugins);
   options.sources.models = paths("--model", raw.models);
@@ -177,27 +189,47 @@ Texts option_names(const CLI::App& app) {
   return names;
 }
 
+/// The subcommands that were typed, from the outside in.
+std::vector<const CLI::App*> typed_commands(const CLI::App& app) {
+  std::vector<const CLI::App*> typed;
+  for (const CLI::App* at = &app; !at->get_subcommands().empty(); typed.push_back(at)) {
+    at = at->get_subcommands().front();
+  }
+  return typed;
+}
+
+std::string name_of(const std::vector<const CLI::App*>& typed) {
+  std::string name;
+  for (const CLI::App* command : typed) name += (name.empty() ? "" : " ") + command->get_name();
+  return name;
+}
+
 /// Words that nothing of the grammar takes.
-void refuse_extras(const CLI::App& app, const CLI::App* command) {
+void refuse_extras(const CLI::App& app, const std::vector<const CLI::App*>& typed) {
   Texts extras = app.remaining(true);
   std::erase(extras, "--");
   if (extras.empty()) return;
   const std::string& word = extras.front();
+  const CLI::App& command = typed.empty() ? app : *typed.back();
+  const std::string whole = typed.empty() ? "cpom" : "cpom " + name_of(typed);
   if (word.starts_with('-')) {
     const auto equals = word.find('=');
     const std::string name = word.substr(0, equals);
-    const Texts known = option_names(command != nullptr ? *command : app);
+    const Texts known = option_names(command);
     const std::string nearest = nearest_name(name, known);
-    const std::string whole = command != nullptr ? "cpom " + command->get_name() : "cpom";
     misuse("unknown_option", message("{0} has no option {1}", whole, name),
            nearest.empty() ? see_help() : message("did you mean \"{0}\"?", nearest));
   }
-  if (command != nullptr) {
+  const auto subcommands = command.get_subcommands({});
+  if (subcommands.empty()) {
     misuse("unexpected", message("\"{0}\" is not expected here", word), see_help());
   }
   Texts known;
-  for (const CLI::App* each : app.get_subcommands({})) known.push_back(each->get_name());
-  misuse("unknown_command", message("there is no command \"{0}\"", word), suggestion(word, known));
+  for (const CLI::App* each : subcommands) known.push_back(each->get_name());
+  misuse("unknown_command",
+         typed.empty() ? message("there is no command \"{0}\"", word)
+                       : message("{0} has no command \"{1}\"", whole, word),
+         suggestion(word, known));
 }
 
 /// CLI11 tells in English what is wrong; the option it speaks of comes before the colon.
@@ -210,14 +242,35 @@ void refuse_extras(const CLI::App& app, const CLI::App* command) {
   misuse("wrong", message("the command line is not understood: {0}", text), see_help());
 }
 
-void read_command(const RawOptions& raw, const std::string& command, Options& options) {
-  if (command == "version" || command.empty()) {
-    options.command = Command::version;
-    return;
+constexpr std::array<std::pair<std::string_view, Command>, 7> commands = {
+    {{"evaluate", Command::evaluate},
+     {"check", Command::check},
+     {"calendar", Command::calendar},
+     {"plugins list", Command::plugins_list},
+     {"plugins show", Command::plugins_show},
+     {"plugins check", Command::plugins_check},
+     {"version", Command::version}}};
+
+void read_plugins(const RawOptions& raw, Options& options) {
+  read_output(raw, options);
+  if (options.command == Command::plugins_check) {
+    options.folders = paths(render(message("PATH"), options.language), raw.packages);
   }
-  options.command = command == "check"      ? Command::check
-                    : command == "calendar" ? Command::calendar
-                                            : Command::evaluate;
+  if (options.command != Command::plugins_show) return;
+  if (raw.packages.size() != 1) {
+    misuse("no_package", message("cpom plugins show needs one name"),
+           message("cpom plugins list shows those that are known"));
+  }
+  options.package = raw.packages.front();
+}
+
+void read_command(const RawOptions& raw, const std::string& command, Options& options) {
+  const auto found = std::find_if(commands.begin(), commands.end(),
+                                  [&](const auto& known) { return known.first == command; });
+  options.command = found->second;
+  if (options.command == Command::version) return;
+  read_packages(raw, options);
+  if (command.starts_with("plugins")) return read_plugins(raw, options);
   read_sources(raw, options);
   read_years(raw, options);
   read_date("--as-of", raw.as_of, options);
@@ -259,14 +312,18 @@ Options parse_options(int count, const char* const* arguments, Language fallback
   } catch (const CLI::ParseError& fault) {
     translate(fault);
   }
-  const auto commands = app->get_subcommands();
-  const CLI::App* const command = commands.empty() ? nullptr : commands.front();
-  refuse_extras(*app, command);
+  const auto typed = typed_commands(*app);
+  refuse_extras(*app, typed);
   read_common(raw, options);
-  if (command == nullptr && !raw.version) {
+  const bool needs_more = !typed.empty() && !typed.back()->get_subcommands({}).empty();
+  if (needs_more) {
+    misuse("no_command", message("cpom {0} needs one of its commands", name_of(typed)),
+           message("cpom {0} --help shows them", name_of(typed)));
+  }
+  if (typed.empty() && !raw.version) {
     misuse("no_command", message("no command is given"), see_help());
   }
-  read_command(raw, command == nullptr ? "" : command->get_name(), options);
+  read_command(raw, typed.empty() ? "version" : name_of(typed), options);
   return options;
 }
 

@@ -9,10 +9,20 @@
 
 #include "base/date.hpp"
 #include "base/language.hpp"
+#include "engine/evaluation.hpp"
 
 namespace cpom::cli {
 
-enum class Command { evaluate, check, calendar, version, help };
+enum class Command {
+  evaluate,
+  check,
+  calendar,
+  plugins_list,
+  plugins_show,
+  plugins_check,
+  version,
+  help,
+};
 enum class Format { text, json, csv };
 enum class Colour { automatic, always, never };
 enum class LogFormat { text, json };
@@ -39,6 +49,8 @@ struct Options {
   /// Both set or neither.
   std::optional<int> first_year;
   std::optional<int> last_year;
+  /// Of --term.
+  std::optional<engine::Term> term;
   /// Day of --as-of, of --on for a calendar.
   std::optional<Date> as_of;
   Format format = Format::text;
@@ -47,6 +59,10 @@ struct Options {
   Colour colour = Colour::automatic;
   std::optional<int> width;
   std::vector<std::string> fail_on;
+  /// Name of the package that plugins show is about.
+  std::string package;
+  /// Folders that plugins check looks at; empty: all there are.
+  std::vector<std::filesystem::path> folders;
 };
 
 /// Language and log format as far as they can be told before the rest is understood: for messages

@@ -26,9 +26,12 @@ class Grammar {
     app_.add_flag(name, value, say(description));
   }
 
-  void contracts(std::vector<std::string>& values) {
-    app_.add_option(say(message("CONTRACT")), values, say(message("Contract files (XML)")))
-        ->type_name("");
+  void words(const Message& name, std::vector<std::string>& values, const Message& description) {
+    app_.add_option(say(name), values, say(description))->type_name("");
+  }
+
+  void contracts(RawOptions& raw) {
+    words(message("CONTRACT"), raw.contracts, message("Contract files (XML)"));
   }
 
   void common(RawOptions& raw) {
@@ -45,17 +48,35 @@ class Grammar {
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   }
 
-  void sources(RawOptions& raw) {
-    const Message file = message("FILE");
+  void models(RawOptions& raw) {
+    value("--model", raw.models, message("FILE"),
+          message("A contract model (XML) that is not among the shipped ones; may be repeated"));
+  }
+
+  void packages(RawOptions& raw) {
     const Message folder = message("FOLDER");
-    contracts(raw.contracts);
-    value("--values", raw.values, file, message("Values (CSV); may be repeated"));
     value("--rules", raw.rules, folder,
           message("Packages of rules besides the shipped ones; may be repeated. A folder with a "
                   "package of layer core replaces the shipped ones"));
-    value("--plugins", raw.plugins, folder, message("Packages of plugins; may be repeated"));
-    value("--model", raw.models, file,
-          message("A contract model (XML) that is not among the shipped ones; may be repeated"));
+    value("--plugins", raw.plugins, folder,
+          message("Plugins besides the shipped ones; may be repeated. A plugin applies to the "
+                  "contracts that name it"));
+  }
+
+  void sources(RawOptions& raw) {
+    contracts(raw);
+    value("--values", raw.values, message("FILE"), message("Values (CSV); may be repeated"));
+    packages(raw);
+    models(raw);
+  }
+
+  void report(RawOptions& raw) {
+    value("--output", raw.output, message("FILE"),
+          message("Write the report to this file, whole or not at all"));
+    value("--color", raw.colour, message("auto|always|never"),
+          message("Colours in text; by default on a terminal only"));
+    value("--width", raw.width, message("COLUMNS"),
+          message("Width of text; by default that of the terminal, otherwise 100"));
   }
 
  private:
@@ -80,10 +101,14 @@ std::string examples(Language language) {
 std::string exit_codes(Language language) {
   return render(message("Exit codes:\n"
                         "  0  done\n"
-                        "  1  findings: --fail-on is met, a rule failed, or faults in the values "
-                        "with --keep-going\n"
+                        "  1  findings: --fail-on is met, a rule failed or found a fault in a "
+                        "contract, a plugin\n"
+                        "     cannot be used (contracts that ask for it are left out), or faults "
+                        "in the values\n"
+                        "     with --keep-going\n"
                         "  2  wrong usage\n"
-                        "  3  an input could not be loaded, or the output not written"),
+                        "  3  an input could not be loaded, no contract is left, or the output "
+                        "not written"),
                 language);
 }
 
@@ -105,16 +130,14 @@ void add_evaluate(CLI::App& app, RawOptions& raw, Language language) {
   grammar.value("--year", raw.year, message("YEAR"),
                 message("Year to evaluate; by default the last one with a value"));
   grammar.value("--years", raw.years, message("FIRST-LAST"), message("Years to evaluate"));
+  grammar.value("--term", raw.term, message("mid|end"),
+                message("Also fold the years up to the middle or the end of the contract into one "
+                        "result for each indicator"));
   grammar.value("--as-of", raw.as_of, message("DATE"),
                 message("What was known on this day (2026-03-15); by default all of the input"));
   grammar.value("--format", raw.format, message("text|json|csv"),
                 message("Form of the report; by default text"));
-  grammar.value("--output", raw.output, message("FILE"),
-                message("Write the report to this file, whole or not at all"));
-  grammar.value("--color", raw.colour, message("auto|always|never"),
-                message("Colours in text; by default on a terminal only"));
-  grammar.value("--width", raw.width, message("COLUMNS"),
-                message("Width of text; by default that of the terminal, otherwise 100"));
+  grammar.report(raw);
   grammar.value("--fail-on", raw.fail_on, message("STATUS,…"),
                 message("Exit with 1 when a result has one of these statuses or outcomes"));
   grammar.flag("--keep-going", raw.keep_going,
@@ -140,21 +163,43 @@ void add_calendar(CLI::App& app, RawOptions& raw, Language language) {
                                  "and by whom"),
                          language));
   Grammar grammar(*command, language);
-  grammar.contracts(raw.contracts);
-  grammar.value("--model", raw.models, message("FILE"),
-                message("A contract model (XML) that is not among the shipped ones; may be "
-                        "repeated"));
+  grammar.contracts(raw);
+  grammar.packages(raw);
+  grammar.models(raw);
+  grammar.value("--values", raw.values, message("FILE"),
+                message("Values (CSV) that were received: with --on, those that are late are told; "
+                        "may be repeated"));
   grammar.value("--on", raw.on, message("DATE"),
                 message("Tell what is to come, open and past on this day (2026-03-15)"));
   grammar.value("--years", raw.years, message("FIRST-LAST"),
                 message("Assessed years; by default those of the contract"));
-  grammar.value("--output", raw.output, message("FILE"),
-                message("Write the report to this file, whole or not at all"));
-  grammar.value("--color", raw.colour, message("auto|always|never"),
-                message("Colours in text; by default on a terminal only"));
-  grammar.value("--width", raw.width, message("COLUMNS"),
-                message("Width of text; by default that of the terminal, otherwise 100"));
+  grammar.report(raw);
   grammar.common(raw);
+}
+
+void add_plugins(CLI::App& app, RawOptions& raw, Language language) {
+  CLI::App* const plugins = app.add_subcommand(
+      "plugins",
+      render(message("Show plugins and proposals of regions, and check them"), language));
+  Grammar(*plugins, language).common(raw);
+  plugins->require_subcommand(0, 1);
+  const auto add = [&](const std::string& name, const Message& description) {
+    Grammar grammar(*plugins->add_subcommand(name, render(description, language)), language);
+    if (name == "show") grammar.words(message("NAME"), raw.packages, message("Name of a package"));
+    if (name == "check") {
+      grammar.words(message("PATH"), raw.packages,
+                    message("Folders of packages; by default all that are known"));
+    }
+    grammar.packages(raw);
+    grammar.models(raw);
+    if (name != "check") grammar.report(raw);
+    grammar.common(raw);
+  };
+  add("list", message("All of them in a table: version, layer, what they extend, whether they can "
+                      "be used"));
+  add("show", message("All that one of them says of itself: what it adds, its settings, what it "
+                      "requires"));
+  add("check", message("Tell all their faults; exits with 1 when there are findings"));
 }
 
 void add_version(CLI::App& app, RawOptions& raw, Language language) {
@@ -178,6 +223,7 @@ std::unique_ptr<CLI::App> make_grammar(RawOptions& raw, Language language) {
   add_evaluate(*app, raw, language);
   add_check(*app, raw, language);
   add_calendar(*app, raw, language);
+  add_plugins(*app, raw, language);
   add_version(*app, raw, language);
   app->footer(examples(language) + "\n\n" + exit_codes(language) + "\n\n" + environment(language));
   return app;

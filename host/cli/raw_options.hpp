@@ -24,6 +24,7 @@ struct RawOptions {
   bool keep_going = false;
   std::vector<std::string> year;
   std::vector<std::string> years;
+  std::vector<std::string> term;
   std::vector<std::string> as_of;
   std::vector<std::string> on;
   std::vector<std::string> format;
@@ -31,6 +32,8 @@ struct RawOptions {
   std::vector<std::string> colour;
   std::vector<std::string> width;
   std::vector<std::string> fail_on;
+  /// Of the commands of plugins: the name to show, the folders to check.
+  std::vector<std::string> packages;
   bool version = false;
 };
 

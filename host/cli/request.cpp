@@ -26,6 +26,21 @@ engine::Request request_for(const BoundContract& bound, const Options& options) 
   const model::Model& model = *bound.loaded->model;
   const model::Contract& contract = *bound.loaded->contract;
   engine::Request request = engine::default_request(model, contract, *bound.observations);
+  if (options.term) {
+    if (model.term_rule.empty()) {
+      throw Error("usage.no_term", contract.where,
+                  message("model \"{0}\" of contract \"{1}\" has no result for the term", model.id,
+                          contract.id),
+                  message("remove --term, or add <term rule=\"…\"/> to the model"));
+    }
+    request.term = options.term;
+    request.years = engine::term_years(contract, *options.term);
+    if (request.years.empty()) {
+      throw Error("usage.no_term", contract.where,
+                  message("no year of contract \"{0}\" is over on its middle day", contract.id),
+                  message("give --term end"));
+    }
+  }
   if (options.first_year) {
     require_year(*options.first_year, contract);
     require_year(*options.last_year, contract);

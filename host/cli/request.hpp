@@ -15,7 +15,8 @@ namespace cpom::cli {
 void require_year(int year, const model::Contract& contract);
 
 /// The years and date asked for; what is not asked for is taken from the input. Throws Error
-/// (usage.year_outside) for a year that is not of the contract.
+/// (usage.year_outside) for a year that is not of the contract, and (usage.no_term) for a term of a
+/// contract whose model has none.
 engine::Request request_for(const BoundContract& bound, const Options& options);
 
 /// Throws Error (usage.unknown_status) unless every word of --fail-on is a status of a model or

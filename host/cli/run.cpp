@@ -8,6 +8,9 @@ ExitCode run(const Options& options) {
     case Command::evaluate: return evaluate_command(options);
     case Command::check: return check_command(options);
     case Command::calendar: return calendar_command(options);
+    case Command::plugins_list: return plugins_list_command(options);
+    case Command::plugins_show: return plugins_show_command(options);
+    case Command::plugins_check: return plugins_check_command(options);
     case Command::version: return version_command(options);
     case Command::help: break;
   }

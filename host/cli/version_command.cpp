@@ -6,11 +6,14 @@
 #include <spdlog/version.h>
 
 #include "base/files.hpp"
+#include "base/libraries.hpp"
 #include "cli/commands.hpp"
 #include "cli/data_folder.hpp"
+#include "csv/library.hpp"
 #include "lua/state.hpp"
 #include "report/writer.hpp"
 #include "script/packages.hpp"
+#include "xml/library.hpp"
 
 namespace cpom::cli {
 namespace {
@@ -37,11 +40,14 @@ ExitCode version_command(const Options& options) {
                                  : message("{0}, built into the program", LUA_RELEASE);
   std::string text = fmt::format("cpom {}\n", CPOM_VERSION);
   text += say(lua) + "\n";
-  text += say(message("Rules: interface {0}", script::api_revision)) + "\n";
+  text += say(message("Packages of rules: API {0}, oldest {1}", script::api_revision,
+                      script::oldest_api)) +
+          "\n";
   text += say(message("JSON reports: schema {0}", report::json_schema_version)) + "\n";
   text += say(message("Libraries: {0}",
-                      fmt::format("CLI11 {}, fmt {}, spdlog {}, {}", CLI11_VERSION, fmt_version(),
-                                  spdlog_version(), report::json_library()))) +
+                      fmt::format("{}, {}, CLI11 {}, fmt {}, {}, {}, spdlog {}", base_libraries(),
+                                  csv::csv_library(), CLI11_VERSION, fmt_version(),
+                                  report::json_library(), xml::xml_library(), spdlog_version()))) +
           "\n";
   text += say(message("Definitions and rules: {0}", data_folder().string())) + "\n";
   write_standard_output(text);

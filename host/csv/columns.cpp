@@ -48,8 +48,8 @@ constexpr std::array names = {
     Name{"comment", Column::ignored},
     Name{"commentaire", Column::ignored},
     Name{"note", Column::ignored},
-    Name{"label", Column::ignored},
-    Name{"libelle", Column::ignored},
+    Name{"label", Column::label},
+    Name{"libelle", Column::label},
 };
 
 /// "Date de référence" to "date_de_reference".

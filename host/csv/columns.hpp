@@ -25,13 +25,14 @@ enum class Column {
   reference,
   received,
   state,
-  /// Comments and labels: for people, not read.
+  label,
+  /// Comments: for people, not read.
   ignored,
   /// A header cell without name, as spreadsheets leave them: must be empty in all rows.
   unnamed,
   unknown,
 };
-inline constexpr std::size_t read_column_count = 12;
+inline constexpr std::size_t read_column_count = static_cast<std::size_t>(Column::ignored);
 
 class Columns {
  public:

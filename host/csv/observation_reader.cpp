@@ -141,6 +141,7 @@ void Reader::copy_key(std::size_t number, const Row& row) {
   observation.strand = columns_.cell(row, Column::strand).text;
   observation.indicator = columns_.cell(row, Column::indicator).text;
   observation.component = columns_.cell(row, Column::component).text;
+  observation.label = columns_.cell(row, Column::label).text;
   if (const auto year = read_year(columns_.cell(row, Column::year).text)) {
     observation.year = year->year;
     observation.contract_year = year->contract_year;
@@ -301,7 +302,8 @@ std::vector<Observation> read_text(std::string_view text, const std::string& fil
   }
   RowReader rows(text, separator);
   Row row;
-  if (!rows.next(row)) {
+  const bool begun = rows.next(row) && (!tells_separator(row) || rows.next(row));
+  if (!begun) {
     found.error("csv.empty", {file, 0, 0}, message("this file is empty"));
     return {};
   }

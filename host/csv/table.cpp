@@ -5,15 +5,30 @@
 #include <algorithm>
 #include <array>
 #include <new>
+#include <optional>
 
 namespace cpom::csv {
 namespace {
 
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 
+/// The line by which spreadsheets tell their separator: "sep=;".
+std::optional<char> told_separator(std::string_view text) {
+  constexpr std::string_view directive = "sep=";
+  if (text.size() <= directive.size()) return std::nullopt;
+  if (folded(text.substr(0, directive.size())) != directive) return std::nullopt;
+  const char separator = text[directive.size()];
+  const std::string_view rest = text.substr(directive.size() + 1);
+  const bool alone = rest.empty() || is_line_end(rest.front());
+  constexpr std::string_view known = ";,\t|";
+  const bool usable = known.find(separator) != std::string_view::npos;
+  return alone && usable ? std::optional(separator) : std::nullopt;
+}
+
 }  // namespace
 
 char find_separator(std::string_view text) {
+  if (const auto told = told_separator(text)) return *told;
   constexpr std::string_view separators = ";\t,";
   std::array<long, separators.size()> counts{};
   bool quoted = false;
@@ -27,6 +42,10 @@ char find_separator(std::string_view text) {
   }
   const auto most = std::max_element(counts.begin(), counts.end());
   return *most == 0 ? '\0' : separators[static_cast<std::size_t>(most - counts.begin())];
+}
+
+bool tells_separator(const Row& row) {
+  return row.fields == 2 && folded(row.cells[0].text) == "sep=" && row.cells[1].text.empty();
 }
 
 int column_of(const Cell& cell, std::string_view text) {

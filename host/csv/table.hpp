@@ -35,8 +35,11 @@ struct Row {
 inline constexpr std::size_t most_cells = 100;
 
 /// The one of ';', tab and ',' that occurs most often in the header line, quoted parts aside;
-/// 0 when none does.
+/// 0 when none does. A first line "sep=;", which spreadsheets write and hide, tells it instead.
 char find_separator(std::string_view text);
+
+/// Whether \a row is that first line.
+bool tells_separator(const Row& row);
 
 /// Where \a cell begins in its line, counting characters from 1.
 int column_of(const Cell& cell, std::string_view text);

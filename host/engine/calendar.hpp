@@ -29,7 +29,8 @@ struct DueStep {
 enum class Standing { none, to_come, open, past };
 
 /// All steps of \a model for \a contract: those with a date in its order, then those without, in
-/// the order of the model. Yearly ones come once for each assessed year \a first to \a last.
+/// the order of the model. Yearly ones come once for each assessed year \a first to \a last; those
+/// of a territory in which no place of the contract lies are left out.
 std::vector<DueStep> due_steps(const model::Model& model, const model::Contract& contract,
                                int first, int last);
 

@@ -1,6 +1,31 @@
 #include "engine/evaluation.hpp"
 
+#include <algorithm>
+
 namespace cpom::engine {
+namespace {
+
+class Failures {
+ public:
+  template <class Part>
+  void add_all(const std::vector<Part>& parts) {
+    for (const Part& part : parts) add(part.failures);
+  }
+
+  Diagnostics take() { return std::move(all_); }
+
+ private:
+  void add(const std::vector<Diagnostic>& failures) {
+    for (const Diagnostic& failure : failures) {
+      const auto& known = all_.all();
+      if (std::find(known.begin(), known.end(), failure) == known.end()) all_.add(failure);
+    }
+  }
+
+  Diagnostics all_;
+};
+
+}  // namespace
 
 std::string_view code_of(Outcome outcome) {
   switch (outcome) {
@@ -45,6 +70,18 @@ Message label_of(Outcome outcome) {
   return message("Judged");
 }
 
+bool is_expected(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::awaited:
+    case Outcome::late:
+    case Outcome::invalid:
+    case Outcome::not_computable:
+    case Outcome::rule_error:
+    case Outcome::classified: return true;
+    default: return false;
+  }
+}
+
 std::string_view code_of(Flag flag) {
   switch (flag) {
     case Flag::regression: return "regression";
@@ -70,7 +107,7 @@ Message label_of(Flag flag) {
       return message("level to be kept: the baseline had already met the target");
     case Flag::restated: return message("restated value");
     case Flag::provisional: return message("provisional value");
-    case Flag::dated_after: return message("value dated after the year assessed");
+    case Flag::dated_after: return message("value dated after the target was due");
     case Flag::inconsistent: return message("value and its parts disagree");
     case Flag::published: return message("published value, not recomputed from its parts");
     case Flag::no_baseline: return message("no baseline: progress cannot be told");
@@ -78,6 +115,16 @@ Message label_of(Flag flag) {
     case Flag::constraint_broken: break;
   }
   return message("the second constraint is not respected");
+}
+
+Diagnostics failures_of(const Evaluation& evaluation) {
+  Failures failures;
+  failures.add_all(evaluation.results);
+  for (const Result& result : evaluation.results) failures.add_all(result.columns);
+  failures.add_all(evaluation.objectives);
+  failures.add_all(evaluation.sections);
+  failures.add_all(evaluation.terms);
+  return failures.take();
 }
 
 }  // namespace cpom::engine

@@ -44,6 +44,9 @@ inline constexpr std::array all_outcomes = {
     Outcome::invalid,        Outcome::not_computable, Outcome::rule_error,     Outcome::classified,
 };
 
+/// Whether a status is expected where the decision stopped there: it has one, or ought to.
+bool is_expected(Outcome outcome);
+
 /// Facts that go with a result without changing it.
 enum class Flag : std::uint8_t {
   /// The value is worse than the baseline, and not as good as the target.
@@ -106,6 +109,14 @@ struct Application {
   std::vector<const model::Parameter*> parameters;
 };
 
+/// What a column rule says of one result: a number, a text, or nothing with a reason.
+struct ColumnValue {
+  const Rule* rule = nullptr;
+  Value value;
+  Message reason;
+  std::vector<Diagnostic> failures;
+};
+
 /// One indicator, one strand, one year.
 struct Result {
   const model::Selection* selection = nullptr;
@@ -152,6 +163,60 @@ struct Result {
   std::vector<Message> remarks;
   /// Failures of rules; empty unless the outcome is rule_error.
   std::vector<Diagnostic> failures;
+  /// One for each column rule, in the order of their ids.
+  std::vector<ColumnValue> columns = {};
+
+  /// The status a person retained, otherwise the one proposed; nullptr when there is neither.
+  const model::Status* effective_status() const {
+    return retained_status != nullptr ? retained_status : status;
+  }
+  /// Whether it counts among those that are to have a status.
+  bool is_expected() const { return retained_status != nullptr || engine::is_expected(outcome); }
+};
+
+/// Which part of a contract a result for the term speaks of.
+enum class Term { middle, end };
+
+/// One indicator, one strand: the yearly results up to the middle or the end, folded into one.
+struct TermResult {
+  const model::Selection* selection = nullptr;
+  const model::Strand* strand = nullptr;
+  /// Indexes into Evaluation::results, by year; the years in which it was not followed are absent.
+  std::vector<std::size_t> yearly;
+  /// Years from which a status is expected, and those of them that have one.
+  int expected = 0;
+  int counted = 0;
+  /// Set when the rule gives a status from the effective ones: retained, otherwise proposed. The
+  /// rule is called when at least one year has one, and the last year is not void.
+  const model::Status* status = nullptr;
+  /// Otherwise where the last year stopped: void, observed, late…
+  Outcome outcome = Outcome::classified;
+  Message reason;
+  std::vector<Application> applications;
+  std::vector<Diagnostic> failures;
+};
+
+/// An engagement with what its indicators came to on the term.
+struct EngagementResult {
+  const model::Engagement* engagement = nullptr;
+  /// Indexes into Evaluation::terms, in the order the engagement names its indicators.
+  std::vector<std::size_t> terms;
+  const model::EngagementOutcome* proposed = nullptr;
+  const model::EngagementOutcome* retained_outcome = nullptr;
+  const model::Decision* retained = nullptr;
+};
+
+/// What a section rule says of one year and strand.
+struct SectionResult {
+  const Rule* rule = nullptr;
+  const model::Strand* strand = nullptr;
+  int year = 0;
+  /// French; empty when there is nothing to say, which `reason` tells.
+  std::string text;
+  std::optional<double> figure;
+  Message reason;
+  std::vector<Application> applications;
+  std::vector<Diagnostic> failures;
 };
 
 /// One objective, one strand, one year.
@@ -177,6 +242,14 @@ struct ObjectiveResult {
   std::vector<Diagnostic> failures;
 };
 
+/// A package of rules that applied to the contract.
+struct UsedPackage {
+  std::string name;
+  /// "1.2.0"; empty: it has none.
+  std::string version;
+  model::Layer layer = model::Layer::core;
+};
+
 /// The evaluation of one contract. Points into the model, the contract, the observations and the
 /// rule book it was made from: they must outlive it.
 struct Evaluation {
@@ -186,10 +259,24 @@ struct Evaluation {
   std::vector<int> years;
   /// By year, then strand, then in the order of the model's catalogue.
   std::vector<Result> results;
-  /// By year, then strand, in the order of the model; objectives with no chosen indicator too.
+  /// By year, then strand, in the order of the contract; objectives with no chosen indicator too.
+  /// One that an amendment adds or ends has an entry for the years in which it is in force, and
+  /// for those in which an indicator below it has a result.
   std::vector<ObjectiveResult> objectives;
+  /// By year, then strand, then in the order of the rules' ids.
+  std::vector<SectionResult> sections = {};
+  /// Set when a result for the term was asked for; `terms` are by strand, then as the results.
+  std::optional<Term> term = {};
+  std::vector<TermResult> terms = {};
+  /// With a term only; in the order of the contract.
+  std::vector<EngagementResult> engagements = {};
   /// What concerns the contract as a whole.
   std::vector<Message> remarks;
+  /// From general to particular; filled in by whoever chose the packages.
+  std::vector<UsedPackage> packages = {};
 };
+
+/// The failures of rules while \a evaluation was made, each once: many indicators share a rule.
+Diagnostics failures_of(const Evaluation& evaluation);
 
 }  // namespace cpom::engine

@@ -18,10 +18,14 @@ const Amendment* amendment_of(const Contract& contract, std::string_view number)
   return found == contract.amendments.end() ? nullptr : &*found;
 }
 
-bool in_force(const Question& question, std::string_view amendment) {
+bool in_force(const Contract& contract, std::string_view amendment, Date as_of) {
   if (amendment.empty()) return true;
-  const Amendment* known = amendment_of(question.contract, amendment);
-  return known != nullptr && known->effective <= question.as_of;
+  const Amendment* known = amendment_of(contract, amendment);
+  return known != nullptr && known->effective <= as_of;
+}
+
+bool in_force(const Question& question, std::string_view amendment) {
+  return in_force(question.contract, amendment, question.as_of);
 }
 
 bool speaks_of(const Question& question, std::string_view strand) {
@@ -63,10 +67,22 @@ std::optional<Stop> outside_definition(const Question& question) {
   return outside_years(question.year, indicator.first_year, indicator.last_year);
 }
 
+std::optional<Stop> outside_strand(const Question& question) {
+  const model::Strand& strand = question.strand;
+  const std::string& name = strand.label.empty() ? strand.id : strand.label;
+  if (strand.from && question.year < year_of(*strand.from)) {
+    return not_applicable(message("the strand \"{0}\" starts on {1}", name, *strand.from));
+  }
+  if (!strand.to || question.year <= year_of(*strand.to)) return std::nullopt;
+  if (strand.successor.empty()) {
+    return not_applicable(message("the strand \"{0}\" ended on {1}", name, *strand.to));
+  }
+  return not_applicable(message("the strand \"{0}\" ended on {1}; contract \"{2}\" took its place",
+                                name, *strand.to, strand.successor));
+}
+
 std::optional<Stop> outside_objective(const Question& question) {
-  const model::Objective* objective =
-      question.model.objective(question.selection.indicator.objective);
-  for (; objective != nullptr; objective = question.model.objective(objective->parent)) {
+  for (const model::Objective* objective : question.objectives) {
     if (const model::Territory* missed = missed_territory(question, objective->territory)) {
       return not_applicable(message("objective {0} holds in \"{1}\" only, not in region {2}",
                                     objective->id, missed->label, region_of(question)));
@@ -80,21 +96,75 @@ std::optional<Stop> outside_objective(const Question& question) {
           message("objective {0} ended in {1}", objective->id, *objective->last_year));
     }
   }
-  return std::nullopt;
+  auto outside =
+      outside_amended_days(question.contract, question.objectives, question.year, question.as_of);
+  return outside ? std::optional(not_applicable(*std::move(outside))) : std::nullopt;
+}
+
+/// Days on which an indicator is followed without a pause.
+struct Span {
+  Date from;
+  std::optional<Date> to;
+  std::string_view added_by;
+  std::string_view ended_by;
+};
+
+/// Those known on the date, in the order of time.
+std::vector<Span> known_spans(const Question& question) {
+  const model::Selection& selection = question.selection;
+  std::vector<Span> spans;
+  const auto add = [&](const Span& span) {
+    if (!in_force(question, span.added_by)) return;
+    spans.push_back(span);
+    if (!in_force(question, span.ended_by)) spans.back().to.reset();
+  };
+  Date from = selection.followed_from;
+  std::string_view added_by = selection.added_by;
+  for (const model::Pause& pause : selection.pauses) {
+    add({from, day_before(pause.from), added_by, pause.ended_by});
+    from = day_after(pause.to);
+    added_by = pause.added_by;
+  }
+  add({from, selection.followed_to, added_by, selection.ended_by});
+  return spans;
+}
+
+bool starts_later(const Span& span, int year) {
+  return !span.added_by.empty() && year < year_of(span.from);
+}
+
+bool ended_before_end_of(const Span& span, int year) { return span.to && end_of(year) > *span.to; }
+
+Stop never_followed_yet(const Span& first) {
+  return not_applicable(
+      message("followed from {0} only, by amendment no. {1}", first.from, first.added_by));
+}
+
+Stop no_longer_followed(const Span& ended, const Span* next) {
+  if (next == nullptr) {
+    return not_applicable(
+        message("no longer followed after {0}, by amendment no. {1}", *ended.to, ended.ended_by));
+  }
+  return not_applicable(
+      message("no longer followed after {0}, by amendment no. {1}; again from {2}, by amendment "
+              "no. {3}",
+              *ended.to, ended.ended_by, next->from, next->added_by));
 }
 
 std::optional<Stop> outside_selection(const Question& question) {
   const model::Selection& selection = question.selection;
-  if (!selection.added_by.empty() && question.year < year_of(selection.followed_from)) {
-    return not_applicable(message("followed from {0} only, by amendment no. {1}",
-                                  selection.followed_from, selection.added_by));
+  const bool from_start_on = selection.added_by.empty() && selection.ended_by.empty();
+  if (from_start_on && selection.pauses.empty()) return std::nullopt;
+  const std::vector<Span> spans = known_spans(question);
+  const Span* ended = nullptr;
+  for (const Span& span : spans) {
+    if (starts_later(span, question.year)) {
+      return ended == nullptr ? never_followed_yet(span) : no_longer_followed(*ended, &span);
+    }
+    if (!ended_before_end_of(span, question.year)) return std::nullopt;
+    ended = &span;
   }
-  if (selection.followed_to && in_force(question, selection.ended_by) &&
-      end_of(question.year) > *selection.followed_to) {
-    return not_applicable(message("no longer followed after {0}, by amendment no. {1}",
-                                  *selection.followed_to, selection.ended_by));
-  }
-  return std::nullopt;
+  return ended == nullptr ? std::nullopt : std::optional(no_longer_followed(*ended, nullptr));
 }
 
 std::optional<Stop> made_void(const Question& question) {
@@ -218,13 +288,38 @@ std::optional<Stop> not_due(const Question& question, const Target& target) {
 
 }  // namespace
 
+bool is_known(const Contract& contract, Objectives objectives, Date as_of) {
+  return std::all_of(objectives.begin(), objectives.end(), [&](const model::Objective* objective) {
+    return in_force(contract, objective->added_by, as_of);
+  });
+}
+
+std::optional<Message> outside_amended_days(const Contract& contract, Objectives objectives,
+                                            int year, Date as_of) {
+  for (const model::Objective* objective : objectives) {
+    const bool added = objective->in_force_from && !objective->added_by.empty();
+    if (added && year < year_of(*objective->in_force_from)) {
+      return message("objective {0} is there from {1} only, by amendment no. {2}", objective->id,
+                     *objective->in_force_from, objective->added_by);
+    }
+    const bool ended = objective->in_force_to && in_force(contract, objective->ended_by, as_of);
+    if (ended && end_of(year) > *objective->in_force_to) {
+      return message("objective {0} was ended after {1}, by amendment no. {2}", objective->id,
+                     *objective->in_force_to, objective->ended_by);
+    }
+  }
+  return std::nullopt;
+}
+
 bool is_followed(const Question& question) {
-  return in_force(question, question.selection.added_by);
+  return in_force(question, question.selection.added_by) &&
+         is_known(question.contract, question.objectives, question.as_of);
 }
 
 Expectation expectation(const Question& question) {
   Expectation answer;
-  for (const auto outside : {outside_definition, outside_objective, outside_selection}) {
+  for (const auto outside :
+       {outside_definition, outside_strand, outside_objective, outside_selection}) {
     answer.stop = outside(question);
     if (answer.stop) return answer;
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "engine/evaluation.hpp"
@@ -9,6 +10,9 @@
 #include "model/contract_model.hpp"
 
 namespace cpom::engine {
+
+/// An objective and those above it, itself first.
+using Objectives = std::span<const model::Objective* const>;
 
 /// What is asked about: one indicator of a contract in one strand and year, as known on a date.
 struct Question {
@@ -18,7 +22,17 @@ struct Question {
   const model::Strand& strand;
   int year;
   Date as_of;
+  /// Those of the indicator.
+  Objectives objectives;
 };
+
+/// Whether every amendment that adds one of \a objectives is in force on the day.
+bool is_known(const model::Contract& contract, Objectives objectives, Date as_of);
+
+/// Why \a year is outside the days that amendments give to one of \a objectives, as known on the
+/// date; nullopt when it is not.
+std::optional<Message> outside_amended_days(const model::Contract& contract, Objectives objectives,
+                                            int year, Date as_of);
 
 /// False when the contract, as it was known on the date, did not (or no longer) follow the
 /// indicator at all: the result then has no line.

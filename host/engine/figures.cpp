@@ -8,60 +8,7 @@ using model::Observation;
 using Kind = Source::Kind;
 using Part = Source::Part;
 
-/// Observations and baselines give the same three figures.
-template <class T>
-std::optional<double> part_of(const T* figures, Part part) {
-  if (figures == nullptr) return std::nullopt;
-  switch (part) {
-    case Part::value: return figures->value;
-    case Part::numerator: return figures->numerator;
-    case Part::denominator: return figures->denominator;
-    case Part::minimum:
-    case Part::maximum: break;
-  }
-  return std::nullopt;
-}
-
-std::optional<double> part_of_target(const model::Target* target, Part part) {
-  if (target == nullptr) return std::nullopt;
-  if (part == Part::minimum) return target->minimum;
-  if (part == Part::maximum) return target->maximum;
-  return target->value;
-}
-
-template <class T>
-Value value_of(const std::optional<T>& value) {
-  return value ? Value(*value) : Value();
-}
-
-class Collector {
- public:
-  explicit Collector(const BoundRule& rule) {
-    arguments_.values.reserve(rule.sources.size());
-    arguments_.inputs.reserve(rule.sources.size());
-  }
-
-  void add(const Source& source, Value value, const Position& where,
-           const Observation* observation = nullptr) {
-    const bool present = !std::holds_alternative<std::monostate>(value);
-    if (!present && !source.optional) arguments_.missing.push_back(&source);
-    if (present && source.kind != Kind::parameter) {
-      arguments_.inputs.push_back({source.name, value, where, observation});
-    }
-    arguments_.values.push_back(std::move(value));
-  }
-
-  Arguments take() { return std::move(arguments_); }
-
- private:
-  Arguments arguments_;
-};
-
-Value parameter_value(const Source& source) {
-  return source.parameter != nullptr ? Value(source.parameter->value) : Value();
-}
-
-void add_compute(Collector& collector, const Source& source, const Question& question,
+void add_compute(ArgumentCollector& collector, const Source& source, const Question& question,
                  const Figures& figures, bool of_baseline) {
   const auto place = [](const auto* found) { return found != nullptr ? found->where : Position{}; };
   const bool baseline_instead = of_baseline && source.component.empty();
@@ -81,7 +28,7 @@ void add_compute(Collector& collector, const Source& source, const Question& que
     collector.add(source, static_cast<double>(question.selection.indicator.decimals),
                   question.selection.indicator.where);
   } else {
-    collector.add(source, parameter_value(source), {});
+    collector.add(source, constant_value(source));
   }
 }
 
@@ -89,12 +36,12 @@ Value judged_value(const Source& source, const Question& question, const Judged&
   switch (source.kind) {
     case Kind::measure: return value_of(judged.measure);
     case Kind::measured_baseline: return value_of(judged.baseline);
-    case Kind::target: return value_of(part_of_target(judged.target, source.part));
+    case Kind::target: return value_of(part_of(judged.target, source.part));
     case Kind::reached: return value_of(judged.reached);
     case Kind::progress: return value_of(judged.progress);
     case Kind::kept: return value_of(judged.kept);
     case Kind::year: return static_cast<double>(question.year);
-    default: return parameter_value(source);
+    default: return constant_value(source);
   }
 }
 
@@ -143,7 +90,7 @@ Figures figures_of(const Question& question, const ObservationIndex& observation
 
 Arguments compute_arguments(const BoundRule& rule, const Question& question, const Figures& figures,
                             bool of_baseline) {
-  Collector collector(rule);
+  ArgumentCollector collector(rule);
   for (const Source& source : rule.sources) {
     add_compute(collector, source, question, figures, of_baseline);
   }
@@ -152,7 +99,7 @@ Arguments compute_arguments(const BoundRule& rule, const Question& question, con
 
 Arguments judgement_arguments(const BoundRule& rule, const Question& question,
                               const Judged& judged) {
-  Collector collector(rule);
+  ArgumentCollector collector(rule);
   for (const Source& source : rule.sources) {
     const bool of_target = source.kind == Kind::target && judged.target != nullptr;
     collector.add(source, judged_value(source, question, judged),

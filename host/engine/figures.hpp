@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/arguments.hpp"
 #include "engine/evaluation.hpp"
 #include "engine/expectation.hpp"
 #include "engine/observations.hpp"
@@ -41,13 +42,6 @@ struct Judged {
   std::optional<bool> reached;
   std::optional<double> progress;
   std::optional<bool> kept;
-};
-
-struct Arguments {
-  std::vector<Value> values;
-  std::vector<Input> inputs;
-  /// Needs that are not optional and have no value.
-  std::vector<const Source*> missing;
 };
 
 /// Arguments of a compute rule. With \a of_baseline the baseline takes the place of the

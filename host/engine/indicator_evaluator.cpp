@@ -21,7 +21,8 @@ class Decision {
         question_(question),
         observations_(observations),
         rules_(rules),
-        indicator_(plan.selection->indicator) {
+        indicator_(plan.selection->indicator),
+        figures_year_(question.year) {
     result_.selection = plan.selection;
     result_.strand = &question.strand;
     result_.year = question.year;
@@ -101,6 +102,7 @@ class Decision {
       Question earlier = question_;
       earlier.year = year;
       figures_ = figures_of(earlier, observations_);
+      figures_year_ = year;
     }
     result_.observation = figures_.main;
     result_.superseded = figures_.superseded;
@@ -243,10 +245,33 @@ class Decision {
     return true;
   }
 
+  /// What was retained for the year; for a closed target without a newer value, for the year of
+  /// its value or one since.
+  const model::Decision* decision() const {
+    Question asked = question_;
+    const model::Decision* found = retained_status(asked);
+    while (found == nullptr && asked.year > figures_year_) {
+      --asked.year;
+      found = retained_status(asked);
+    }
+    return found;
+  }
+
   void add_retained() {
     if (result_.outcome == Outcome::void_indicator) return;
-    const model::Decision* decision = retained_status(question_);
+    const model::Decision* const decision = this->decision();
     if (decision == nullptr) return;
+    const bool beside_the_point =
+        result_.outcome == Outcome::not_applicable || result_.outcome == Outcome::context;
+    if (beside_the_point) {
+      result_.remarks.push_back(
+          message("a status was retained on {0}, and does not count", decision->date));
+      return;
+    }
+    if (decision->year < question_.year) {
+      result_.remarks.push_back(
+          message("retained for {0}; no later value has come since", decision->year));
+    }
     result_.retained = decision;
     result_.retained_status = question_.model.status(decision->retained);
   }
@@ -257,6 +282,8 @@ class Decision {
   Rules& rules_;
   const Indicator& indicator_;
   Figures figures_;
+  /// The year of the figures: earlier than that asked about for a target that was due earlier.
+  int figures_year_;
   std::optional<bool> kept_;
   Result result_;
 };

@@ -62,8 +62,7 @@ class Judge {
     Arguments arguments = judgement_arguments(rule, question_, judged);
     result_.applications.push_back({rule.rule, std::move(arguments.inputs), rule.parameters});
     if (!arguments.missing.empty()) {
-      stop(Outcome::not_computable, message("rule {0} needs \"{1}\", which is not given",
-                                            rule.rule->id, arguments.missing.front()->name));
+      stop(Outcome::not_computable, missing_input(*rule.rule, arguments));
       return std::nullopt;
     }
     Answer answer = rules_.call(*rule.rule, arguments.values);
@@ -80,8 +79,7 @@ class Judge {
   }
 
   void wrong_answer(const Rule& rule, Message what, Message remedy) {
-    Diagnostic fault{Severity::error, "rule.result", rule.where, std::move(what),
-                     std::move(remedy)};
+    Diagnostic fault = wrong_result(rule, std::move(what), std::move(remedy));
     stop(Outcome::rule_error, fault.what, fault.where);
     result_.failures.push_back(std::move(fault));
   }

@@ -111,11 +111,8 @@ Measure measure_of(const BoundRule& rule, const Question& question, const Figure
     if (const bool* kept = std::get_if<bool>(&answer.second)) measure.kept = *kept;
   } else {
     measure.state = Measure::State::failed;
-    measure.failures.push_back({Severity::error,
-                                "rule.result",
-                                rule.rule->where,
-                                message("rule {0} must return a number", rule.rule->id),
-                                {}});
+    measure.failures.push_back(
+        wrong_result(*rule.rule, message("rule {0} must return a number", rule.rule->id)));
   }
   return measure;
 }

@@ -4,6 +4,9 @@
 #include <utility>
 
 #include "base/names.hpp"
+#include "engine/arguments.hpp"
+#include "engine/expectation.hpp"
+#include "engine/points.hpp"
 
 namespace cpom::engine {
 namespace {
@@ -13,48 +16,14 @@ using Kind = Source::Kind;
 constexpr double worst_points = 0;
 constexpr double best_points = 100;
 
-/// An indicator counts once a judgement is due, whether or not it could be made.
-bool counts(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::awaited:
-    case Outcome::late:
-    case Outcome::invalid:
-    case Outcome::not_computable:
-    case Outcome::rule_error:
-    case Outcome::classified: return true;
-    default: return false;
-  }
-}
-
-/// What a person retained counts before what the rules propose.
-std::optional<double> points_of(const Result& result) {
-  const model::Status* status =
-      result.retained_status != nullptr ? result.retained_status : result.status;
-  return status != nullptr ? status->points : std::nullopt;
-}
-
-struct Points {
-  std::vector<double> known;
-  std::vector<double> known_weights;
-  std::vector<double> missing_weights;
-
-  std::pair<std::vector<double>, std::vector<double>> with_missing_at(double points) const {
-    auto all = known;
-    auto weights = known_weights;
-    all.insert(all.end(), missing_weights.size(), points);
-    weights.insert(weights.end(), missing_weights.begin(), missing_weights.end());
-    return {std::move(all), std::move(weights)};
-  }
-};
-
 class ObjectiveDecision {
  public:
   ObjectiveDecision(const Plan& plan, const ObjectivePlan& objective, Rules& rules)
       : plan_(plan), objective_(objective), rules_(rules) {}
 
   void judge(const Points& points, ObjectiveResult& result) {
-    result.counted = static_cast<int>(points.known.size());
-    result.expected = result.counted + static_cast<int>(points.missing_weights.size());
+    result.counted = points.counted();
+    result.expected = points.expected();
     if (result.expected == 0) {
       result.reason = message("no indicator to judge this year");
       return;
@@ -67,7 +36,7 @@ class ObjectiveDecision {
       recording_ = true;
       result.score = score(points.known, points.known_weights, result);
       recording_ = result.score.has_value();
-      if (result.score) result.weather = weather(*result.score, result);
+      if (result.score) result.weather = weather(*result.score, result.counted, result);
       recording_ = false;
     } else {
       result.reason = message("no indicator of this objective has a status yet");
@@ -85,7 +54,7 @@ class ObjectiveDecision {
     const auto at = [&](double missing) -> const model::Weather* {
       const auto [all, weights] = points.with_missing_at(missing);
       const auto reached = score(all, weights, result);
-      return reached ? weather(*reached, result) : nullptr;
+      return reached ? weather(*reached, result.expected, result) : nullptr;
     };
     result.worst = at(worst_points);
     result.best = at(best_points);
@@ -98,7 +67,7 @@ class ObjectiveDecision {
       switch (source.kind) {
         case Kind::points: arguments.emplace_back(points); break;
         case Kind::weights: arguments.emplace_back(weights); break;
-        default: arguments.push_back(parameter(source)); break;
+        default: arguments.push_back(constant_value(source)); break;
       }
     }
     const Answer answer = call(*objective_.rollup, arguments, result);
@@ -108,15 +77,15 @@ class ObjectiveDecision {
     return std::nullopt;
   }
 
-  const model::Weather* weather(double score, ObjectiveResult& result) {
+  const model::Weather* weather(double score, int counted, ObjectiveResult& result) {
     if (!objective_.weather) return nullptr;
     std::vector<Value> arguments;
     for (const Source& source : objective_.weather->sources) {
       switch (source.kind) {
         case Kind::score: arguments.emplace_back(score); break;
-        case Kind::counted: arguments.emplace_back(static_cast<double>(result.counted)); break;
+        case Kind::counted: arguments.emplace_back(static_cast<double>(counted)); break;
         case Kind::expected: arguments.emplace_back(static_cast<double>(result.expected)); break;
-        default: arguments.push_back(parameter(source)); break;
+        default: arguments.push_back(constant_value(source)); break;
       }
     }
     const Answer answer = call(*objective_.weather, arguments, result);
@@ -129,10 +98,6 @@ class ObjectiveDecision {
       explain(answer, *objective_.weather->rule, result);
     }
     return nullptr;
-  }
-
-  static Value parameter(const Source& source) {
-    return source.parameter != nullptr ? Value(source.parameter->value) : Value();
   }
 
   Answer call(const BoundRule& rule, const std::vector<Value>& arguments, ObjectiveResult& result) {
@@ -155,23 +120,22 @@ class ObjectiveDecision {
                           ? message("rule {0} gave no result and no reason", rule.id)
                           : Message{answer.reason, {}, {}, 1};
     } else {
-      fail(result, {{Severity::error,
-                     "rule.result",
-                     rule.where,
-                     rule.kind == RuleKind::rollup
+      fail(result,
+           {wrong_result(
+               rule, rule.kind == RuleKind::rollup
                          ? message("rule {0} must return a number", rule.id)
-                         : message("rule {0} must return the id of a weather level", rule.id),
-                     {}}});
+                         : message("rule {0} must return the id of a weather level", rule.id))});
     }
   }
 
   void unknown_level(const std::string& id, const Rule& rule, ObjectiveResult& result) const {
     std::vector<std::string> known;
     for (const model::Weather& level : plan_.model->weathers) known.push_back(level.id);
-    fail(result, {{Severity::error, "rule.result", rule.where,
-                   message("rule {0} returned \"{1}\", which is no weather level of this model",
-                           rule.id, id),
-                   suggestion(id, known)}});
+    fail(result,
+         {wrong_result(rule,
+                       message("rule {0} returned \"{1}\", which is no weather level of this model",
+                               rule.id, id),
+                       suggestion(id, known))});
   }
 
   const Plan& plan_;
@@ -196,28 +160,18 @@ const model::Decision* retained_weather(const Plan& plan, const ObjectiveResult&
 }  // namespace
 
 ObjectiveResult evaluate_objective(const Plan& plan, const ObjectivePlan& objective,
-                                   const std::vector<const Result*>& results,
-                                   const model::Strand& strand, int year, Date as_of,
-                                   Rules& rules) {
+                                   const YearResults& results, const model::Strand& strand,
+                                   int year, Date as_of, Rules& rules) {
   ObjectiveResult result;
   result.objective = objective.objective;
   result.strand = &strand;
   result.year = year;
-  Points points;
-  for (const std::size_t index : objective.indicators) {
-    const Result* of_indicator = results[index];
-    if (of_indicator == nullptr) continue;
-    const double weight = plan.indicators[index].weight;
-    const bool retained = of_indicator->retained_status != nullptr;
-    if (!counts(of_indicator->outcome) && !retained) continue;
-    if (const auto known = points_of(*of_indicator)) {
-      points.known.push_back(*known);
-      points.known_weights.push_back(weight);
-    } else if (of_indicator->outcome != Outcome::classified) {
-      points.missing_weights.push_back(weight);
-    }
+  if (auto outside = outside_amended_days(*plan.contract, objective.objectives, year, as_of)) {
+    result.reason = *std::move(outside);
+  } else {
+    const Points points = points_of(plan, objective.indicators, results);
+    ObjectiveDecision(plan, objective, rules).judge(points, result);
   }
-  ObjectiveDecision(plan, objective, rules).judge(points, result);
   result.retained = retained_weather(plan, result, as_of);
   if (result.retained != nullptr) {
     result.retained_weather = plan.model->weather(result.retained->retained);

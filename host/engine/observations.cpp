@@ -1,8 +1,12 @@
 #include "engine/observations.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "base/names.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
 
 namespace cpom::engine {
 namespace {
@@ -45,6 +49,9 @@ class Admission {
       return std::nullopt;
     }
     if (!contract_year_known(observation)) return std::nullopt;
+    compare_labels(selection->indicator, observation);
+    suspect_fraction(*selection, observation);
+    doubt_reception(observation);
     const int year = observation.contract_year > 0
                          ? contract_.calendar_year(observation.contract_year)
                          : observation.year;
@@ -79,6 +86,44 @@ class Admission {
                    suggestion(observation.indicator, codes_));
     }
     return nullptr;
+  }
+
+  /// One code may mean two things in two generations of contracts.
+  void compare_labels(const model::Indicator& indicator, const Observation& observation) {
+    if (observation.label.empty() || same_words(observation.label, indicator.label)) return;
+    if (!told_labels_.emplace(observation.indicator, observation.label).second) return;
+    found_.warning("observation.other_label", observation.where,
+                   message("the file calls \"{0}\" “{1}”, the contract “{2}”", indicator.code,
+                           observation.label, indicator.label),
+                   message("make sure that the values are not of another generation's indicator "
+                           "with this code"));
+  }
+
+  /// 0,72 supplied where every target is some 70 %: taken as it stands, but hardly meant so.
+  void suspect_fraction(const Selection& selection, const Observation& observation) {
+    constexpr double least_usual = 5;
+    const bool is_share = selection.indicator.unit == "percent" && observation.component.empty() &&
+                          observation.value && *observation.value > 0 && *observation.value <= 1;
+    if (!is_share || selection.targets.empty()) return;
+    const auto is_usual = [](const model::Target& target) {
+      const auto low = target.value ? target.value : target.minimum;
+      return target.ended || (low && *low >= least_usual);
+    };
+    if (!std::all_of(selection.targets.begin(), selection.targets.end(), is_usual)) return;
+    found_.warning("observation.fraction", observation.where,
+                   message("{0} is taken as {0} %, and all targets of \"{1}\" are {2} % or more",
+                           Figure{*observation.value}, observation.indicator, Figure{least_usual}),
+                   message("if a share was meant, write it in percent: {0}",
+                           Figure{round_half_away(100 * *observation.value, 6)}));
+  }
+
+  void doubt_reception(const Observation& observation) {
+    if (!observation.received || observation.year == 0) return;
+    if (year_of(*observation.received) >= observation.year) return;
+    found_.warning("observation.received_early", observation.where,
+                   message("the value of \"{0}\" for {1} was received on {2}, before that year",
+                           observation.indicator, observation.year, *observation.received),
+                   message("correct the year, or the day of reception"));
   }
 
   bool contract_year_known(const Observation& observation) {
@@ -127,6 +172,7 @@ class Admission {
   const Contract& contract_;
   Diagnostics& found_;
   std::vector<std::string> codes_;
+  std::set<std::pair<std::string, std::string>> told_labels_;
 };
 
 Date day_spoken_of(const Contract& contract, const Observation& observation, int year) {
@@ -180,6 +226,24 @@ ObservationIndex::ObservationIndex(const Model& model, const Contract& contract,
     });
   }
   refuse_conflicts(found);
+  miss_strands(model, contract, found);
+}
+
+void ObservationIndex::miss_strands(const Model& model, const Contract& contract,
+                                    Diagnostics& found) const {
+  const auto has_values = [this](const model::Strand& strand) {
+    const auto at = by_key_.lower_bound(Key{strand.id, "", "", 0});
+    return at != by_key_.end() && std::get<0>(at->first) == strand.id;
+  };
+  if (std::none_of(contract.strands.begin(), contract.strands.end(), has_values)) return;
+  constexpr std::string_view code = "contract.strand_without_values";
+  const auto set = model.severities.find(code);
+  for (const model::Strand& strand : contract.strands) {
+    if (has_values(strand)) continue;
+    found.add({set == model.severities.end() ? Severity::warning : set->second, std::string(code),
+               strand.where, message("no value at all is given for the strand \"{0}\"", strand.id),
+               message("give its values, or let the strand end")});
+  }
 }
 
 void ObservationIndex::refuse_conflicts(Diagnostics& found) {

@@ -23,8 +23,11 @@ class ObservationIndex {
   /// Takes from \a observations those of \a contract. Diagnoses: observation.unknown_indicator
   /// (with the nearest code), observation.unknown_strand, observation.unknown_component,
   /// observation.outside_period, observation.contract_year, observation.conflict (two values
-  /// received on one day); note observation.not_selected for a catalogue indicator that the
-  /// contract did not choose.
+  /// received on one day), observation.other_label (warning: the file calls the indicator
+  /// otherwise, once for each), observation.fraction (warning: 0.72 where targets are some 70 %),
+  /// observation.received_early (warning), contract.strand_without_values (a warning unless the model says
+  /// otherwise, when other strands have some); note observation.not_selected for a catalogue
+  /// indicator that the contract did not choose.
   ObservationIndex(const model::Model& model, const model::Contract& contract,
                    const std::vector<model::Observation>& observations, Diagnostics& found);
 
@@ -56,6 +59,8 @@ class ObservationIndex {
   };
 
   void refuse_conflicts(Diagnostics& found);
+  void miss_strands(const model::Model& model, const model::Contract& contract,
+                    Diagnostics& found) const;
 
   std::map<Key, std::vector<Known>> by_key_;
   std::map<std::string_view, Diagnostic> unplaced_;

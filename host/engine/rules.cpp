@@ -25,6 +25,18 @@ constexpr std::array<string_view, 9> classify_inputs = {"reached",    "progress"
                                                         "target.max", "baseline", "year"};
 constexpr std::array<string_view, 2> rollup_inputs = {"points", "weights"};
 constexpr std::array<string_view, 3> weather_inputs = {"score", "counted", "expected"};
+constexpr std::array<string_view, 5> term_inputs = {"ranks", "last", "scale", "counted",
+                                                    "expected"};
+constexpr std::array<string_view, 12> validate_inputs = {
+    "duration_years",        "contract_years",     "start_year", "end_year", "indicators",
+    "common_indicators",     "objectives",         "strands",    "agencies", "establishments",
+    "coordination_services", "department_councils"};
+constexpr std::array<string_view, 15> column_inputs = {
+    "status",      "outcome",  "measure",    "value",      "numerator",
+    "denominator", "target",   "target.min", "target.max", "baseline",
+    "reached",     "progress", "year",       "decimals",   "weight"};
+constexpr std::array<string_view, 8> section_inputs = {
+    "year", "contract_year", "expected", "counted", "points", "weights", "score", "funding"};
 
 }  // namespace
 
@@ -34,9 +46,13 @@ std::string_view word_of(RuleKind kind) {
     case RuleKind::check: return "check";
     case RuleKind::classify: return "classify";
     case RuleKind::rollup: return "rollup";
-    case RuleKind::weather: break;
+    case RuleKind::weather: return "weather";
+    case RuleKind::term: return "term";
+    case RuleKind::validate: return "validate";
+    case RuleKind::column: return "column";
+    case RuleKind::section: break;
   }
-  return "weather";
+  return "section";
 }
 
 std::span<const std::string_view> inputs_of(RuleKind kind) {
@@ -45,9 +61,13 @@ std::span<const std::string_view> inputs_of(RuleKind kind) {
     case RuleKind::check: return check_inputs;
     case RuleKind::classify: return classify_inputs;
     case RuleKind::rollup: return rollup_inputs;
-    case RuleKind::weather: break;
+    case RuleKind::weather: return weather_inputs;
+    case RuleKind::term: return term_inputs;
+    case RuleKind::validate: return validate_inputs;
+    case RuleKind::column: return column_inputs;
+    case RuleKind::section: break;
   }
-  return weather_inputs;
+  return section_inputs;
 }
 
 }  // namespace cpom::engine

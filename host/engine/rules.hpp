@@ -1,6 +1,7 @@
 /// What the evaluation asks of rules. Nothing here knows the language rules are written in.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -15,8 +16,15 @@ namespace cpom::engine {
 
 /// compute: figures to a measure. check: measure and target to reached and progress. classify: to
 /// a status of the model. rollup: the points of an objective's indicators to a score. weather:
-/// that score to a weather level.
-enum class RuleKind { compute, check, classify, rollup, weather };
+/// that score to a weather level. term: the statuses of the years to one for the term. validate:
+/// whether a contract is as it should be. column: a further figure or text for every result.
+/// section: a text of a report about a whole year, such as an advice. There is one rule of each
+/// of the first kinds for what it judges; of the last three, all that apply are called.
+enum class RuleKind { compute, check, classify, rollup, weather, term, validate, column, section };
+
+inline constexpr std::array all_rule_kinds = {
+    RuleKind::compute, RuleKind::check,    RuleKind::classify, RuleKind::rollup, RuleKind::weather,
+    RuleKind::term,    RuleKind::validate, RuleKind::column,   RuleKind::section};
 
 /// One input that a rule declares in `needs`. "baseline?" is optional: the rule then gets nothing
 /// where there is none.
@@ -31,6 +39,10 @@ struct Rule {
   /// "compute/share", or "indicators/2.c.1/compute".
   std::string id;
   std::vector<Need> needs;
+  /// Column, section: its heading, in French.
+  std::string label = {};
+  /// Validate: what a contract that fails it costs.
+  Severity severity = Severity::error;
   /// The layer, package and place that supplied the function itself.
   model::Layer layer = model::Layer::core;
   std::string package;
@@ -47,12 +59,15 @@ using Value = std::variant<std::monostate, bool, double, std::string, std::vecto
 /// A rule's own account of why it gives no result: `return nil, "the denominator is 0"`.
 struct Answer {
   /// compute: a number. check: reached, then progress in percent or nothing. classify: the id of a
-  /// status. rollup: a score. weather: the id of a level. Nothing: no result, `reason` says why.
-  Value first;
-  Value second;
-  std::string reason;
+  /// status. rollup: a score. weather: the id of a level. term: the rank of a status, 1 for the
+  /// first of the model's scale. validate: true, or false with the fault in `reason`; nothing when
+  /// the contract is not concerned. column: a number or a text. section: a text, then a number or
+  /// nothing. Nothing: no result, `reason` says why.
+  Value first = {};
+  Value second = {};
+  std::string reason = {};
   /// Set when the rule failed: code rule.*, place in the script.
-  std::vector<Diagnostic> failure;
+  std::vector<Diagnostic> failure = {};
 
   bool failed() const { return !failure.empty(); }
   bool nothing() const { return std::holds_alternative<std::monostate>(first); }
@@ -84,8 +99,14 @@ class RuleBook {
 
 std::string_view word_of(RuleKind kind);
 
-/// Names that a rule of \a kind may need, besides components ("most_favoured",
-/// "most_favoured.numerator") for compute and "param.<name>" for all.
+/// Names that a rule of \a kind may need, besides "param.<name>" for all; for compute components
+/// ("most_favoured", "most_favoured.numerator"); for validate "followed.<code>",
+/// "funding.<mission>"; for section "measure.<code>", "score.<objective>", "count.<status or
+/// outcome>", "funding.<mission>".
+/// term: "ranks" are those of the statuses in force, by year, without the years that have none;
+/// "last" is that of the last year from which one is expected.
+/// validate: numbers are those of the contract as signed; "followed" is true also when an
+/// amendment adds the indicator; "funding" is the sum of all years.
 std::span<const std::string_view> inputs_of(RuleKind kind);
 
 }  // namespace cpom::engine

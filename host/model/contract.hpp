@@ -8,39 +8,38 @@
 
 #include "base/date.hpp"
 #include "model/contract_model.hpp"
+#include "model/engagement.hpp"
 #include "model/observation.hpp"
+#include "model/party.hpp"
+#include "model/target.hpp"
 
 namespace cpom::model {
 
-struct Site {
-  std::string finess;
+/// A package (plugin, or proposal of a region) that the contract asks for by name.
+struct PackageUse {
   std::string name;
+  /// Least version wanted, "1.2.0"; empty: any.
+  std::string version;
+  Position where = {};
 };
 
-enum class PartyKind { ministry, agency, establishment, coordination_service, department_council };
-
-template <>
-struct Words<PartyKind> {
-  static constexpr std::array<std::pair<PartyKind, std::string_view>, 5> list = {{
-      {PartyKind::ministry, "ministry"},
-      {PartyKind::agency, "agency"},
-      {PartyKind::establishment, "establishment"},
-      {PartyKind::coordination_service, "coordination-service"},
-      {PartyKind::department_council, "department-council"},
-  }};
+/// Money given for a year, for one mission or for all.
+struct Funding {
+  int year = 0;
+  /// In euros.
+  double amount = 0;
+  std::string mission;
+  std::string label;
+  Position where = {};
 };
 
-struct Party {
-  PartyKind kind = PartyKind::agency;
-  std::string name;
-  /// Agency: code of its region. Department council: code of the department.
-  std::string territory;
-  /// Establishment: legal FINESS number.
-  std::string finess;
-  std::vector<Site> sites;
-  /// Coordination service: the legal person that carries it.
-  std::string bearer;
-  Position where;
+/// A yearly roadmap (feuille de route) that an amendment lays over the contract.
+struct Roadmap {
+  std::string amendment;
+  std::string label;
+  Date from;
+  Date to;
+  Position where = {};
 };
 
 /// A part of a contract with targets, values and results of its own.
@@ -50,50 +49,19 @@ struct Strand {
   /// Region code when the strand is a territory; empty: that of the contract.
   std::string region;
   Position where;
+  /// Days on which it is part of the contract; unset: all of the contract's. A part that became a
+  /// contract of its own names it.
+  std::optional<Date> from = {};
+  std::optional<Date> to = {};
+  std::string successor = {};
 };
 
-/// A target as one text set it. Several may speak of one year: the last in force counts.
-struct Target {
-  /// Empty: every strand.
-  std::string strand;
-  /// Calendar year it counts for; for a due date, the year of that date.
-  int year = 0;
-  /// 1 for N1…; 0 when the target was given for a calendar year or a due date.
-  int contract_year = 0;
-  /// Set when the indicator has one target with a deadline.
-  std::optional<Date> due;
-  /// Unset together with the bounds when an amendment ended the target.
-  std::optional<double> value;
-  std::optional<double> minimum;
-  std::optional<double> maximum;
-  bool ended = false;
-  /// Number of the amendment that set it; empty: the initial contract.
-  std::string amendment;
-  /// Day from which it is in force; the contract's start for an initial target.
-  Date in_force;
-  Position where;
-};
-
-struct Baseline {
-  std::string strand;
-  std::optional<double> value;
-  std::optional<double> numerator;
-  std::optional<double> denominator;
-  std::optional<Date> date;
-  std::string source;
-  Position where;
-};
-
-/// Years in which an indicator has no target on purpose.
-struct FollowUp {
-  enum class Kind { observed, target_pending };
-  Kind kind = Kind::observed;
-  std::string strand;
-  std::optional<int> first_year;
-  std::optional<int> last_year;
-  /// Target pending: number of the amendment that is to bring it, when known.
-  std::string amendment;
-  Position where;
+/// Days on which an indicator is not followed, from its end to the amendment that adds it again.
+struct Pause {
+  Date from;
+  Date to;
+  std::string ended_by;
+  std::string added_by;
 };
 
 /// An indicator that the contract follows.
@@ -110,6 +78,15 @@ struct Selection {
   std::string added_by;
   std::string ended_by;
   Position where;
+  /// Id of the mission it belongs to; empty where the model has no missions.
+  std::string mission = {};
+  /// FINESS number of the site it is measured at; empty: all of them.
+  std::string site = {};
+  /// Between followed_from and followed_to; in the order of their days.
+  std::vector<Pause> pauses = {};
+
+  /// The pause that \a day is in; nullptr when it is in none.
+  const Pause* pause_on(Date day) const;
 };
 
 struct Amendment {
@@ -122,14 +99,14 @@ struct Amendment {
 
 /// What a person decided beside, or instead of, what the rules propose.
 struct Decision {
-  enum class Kind { status, void_indicator, weather };
+  enum class Kind { status, void_indicator, weather, outcome };
   Kind kind = Kind::status;
   std::string strand;
-  /// Status, void: an indicator. Weather: an objective.
+  /// Status, void: an indicator. Weather: an objective. Outcome: an engagement.
   std::string subject;
-  /// 0: every year from the decision's date on (void only).
+  /// 0: every year from the decision's date on (void), or the contract as a whole (outcome).
   int year = 0;
-  /// Id of a status or of a weather level.
+  /// Id of a status, of a weather level or of an outcome of engagements.
   std::string retained;
   std::string role;
   Date date;
@@ -156,20 +133,39 @@ struct Contract {
   std::vector<Amendment> amendments;
   std::vector<Decision> decisions;
   std::vector<Observation> observations;
-  Position where;
+  /// Those of the model, each followed by those that the contract or an amendment puts below it.
+  std::vector<Objective> objectives = {};
+  std::vector<PackageUse> packages = {};
+  std::vector<Holder> holders = {};
+  std::vector<Funding> fundings = {};
+  std::vector<Action> actions = {};
+  std::vector<Engagement> engagements = {};
+  std::vector<Roadmap> roadmaps = {};
+  Position where = {};
 
   const Selection* selection(std::string_view code) const;
   const Strand* strand(std::string_view id) const;
+  const Objective* objective(std::string_view id) const;
+  const Engagement* engagement(std::string_view id) const;
   int first_year() const { return year_of(start); }
   int last_year() const { return year_of(end); }
+  /// The first year that is assessed: a contract of mid-year has a first calendar year in which no
+  /// contract year ends, and which counts only when a target is set for it.
+  int first_assessed_year() const;
 
   /// Last day of contract year \a n (1 for N1): N1 of a contract that starts on 1 July 2022 ends
   /// on 30 June 2023. A last one that the contract's end cuts short ends with the contract.
   Date end_of_contract_year(int n) const;
   /// Calendar year to which contract year \a n counts: the one in which it ends.
   int calendar_year(int n) const { return year_of(end_of_contract_year(n)); }
-  /// Contract years begun, whole or not; at least 1.
+  /// Years of the contract, the last one begun counted as a whole: what a limit of duration is
+  /// about.
+  int duration_years() const;
+  /// Contract years begun, whole or not; at least 1. A last one that is cut short and ends in the
+  /// same calendar year as the one before is part of that one: each counts to a year of its own.
   int contract_years() const;
+  /// The day in the middle of the contract, on which half of it has passed (mi-contrat).
+  Date middle() const;
 };
 
 }  // namespace cpom::model

@@ -39,6 +39,16 @@ const Territory* Model::territory(std::string_view wanted) const {
   return find_in(territories, &Territory::id, wanted);
 }
 
+const Mission* Model::mission(std::string_view wanted) const {
+  return find_in(missions, &Mission::id, wanted);
+}
+
+const EngagementOutcome* Model::engagement_outcome(std::string_view wanted) const {
+  return find_in(engagement_outcomes, &EngagementOutcome::id, wanted);
+}
+
+const Role* Model::role(std::string_view wanted) const { return find_in(roles, &Role::id, wanted); }
+
 const std::vector<std::string>& known_units() {
   static const std::vector<std::string> units = {"percent", "per_thousand", "points",  "count",
                                                  "euro",    "yes_no",       "minutes", "days",

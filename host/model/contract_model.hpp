@@ -1,6 +1,7 @@
 /// What all contracts of one family and generation share.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,64 +10,20 @@
 #include "base/date.hpp"
 #include "model/indicator.hpp"
 #include "model/limit.hpp"
+#include "model/objective.hpp"
 #include "model/parameter.hpp"
+#include "model/role.hpp"
+#include "model/scale.hpp"
 #include "model/step.hpp"
 
 namespace cpom::model {
 
-/// A status of the model's scale: « Atteint ».
-struct Status {
+/// What can be proposed for an engagement at the end of a contract (reconduction, ajout…). Never a
+/// status.
+struct EngagementOutcome {
   std::string id;
   std::string label;
-  std::string label_en;
-  std::string symbol;
-  Tone tone = Tone::neutral;
-  /// What an indicator with this status brings to its objective, 0 to 100; unset: not counted.
-  std::optional<double> points;
-  bool assumption = false;
-  Position where;
-};
-
-/// A level of the weather of an objective (météo d'avancement).
-struct Weather {
-  std::string id;
-  std::string label;
-  std::string label_en;
-  std::string symbol;
-  Tone tone = Tone::neutral;
-  bool assumption = false;
-  Position where;
-};
-
-/// A level of the hierarchy: axis, objective, theme.
-struct HierarchyLevel {
-  std::string id;
-  std::string label;
-};
-
-struct Objective {
-  std::string id;
-  std::string label;
-  std::string level;
-  /// Empty at the top.
-  std::string parent;
-  std::vector<std::string> lead_directorates;
-  std::vector<std::string> dialogues;
-  Position where;
-  /// Of which sort it is: "metier", "management", "overseas".
-  std::string category = {};
-  /// Id of a territory of the model; empty: everywhere.
-  std::string territory = {};
-  std::vector<std::string> groups = {};
-  std::optional<int> first_year = {};
-  std::optional<int> last_year = {};
-};
-
-/// A grouping that crosses the hierarchy (bloc, plan).
-struct Group {
-  std::string id;
-  std::string label;
-  Position where;
+  Position where = {};
 };
 
 struct Territory {
@@ -76,6 +33,7 @@ struct Territory {
   std::vector<std::string> regions;
 };
 
+/// The model as one contract sees it: what plugins and a region add is in it already.
 struct Model {
   std::string id;
   std::string family;
@@ -94,6 +52,8 @@ struct Model {
   std::string classify_rule = "standard";
   std::string weather_rule = "standard";
   std::string rollup_rule = "weighted_mean";
+  /// Name of the rule that folds the yearly results into one for the term; empty: no such result.
+  std::string term_rule = {};
   std::vector<Weather> weathers;
   std::vector<Territory> territories;
   std::vector<Objective> objectives;
@@ -102,6 +62,16 @@ struct Model {
   std::vector<Limit> limits;
   std::vector<Step> calendar;
   std::vector<Parameter> parameters;
+  std::vector<Mission> missions = {};
+  std::vector<EngagementOutcome> engagement_outcomes = {};
+  std::vector<Role> roles = {};
+  /// The family's own words for outcomes of the order of decision, by code: "void" to
+  /// « Devenu sans objet ».
+  std::map<std::string, OutcomeLabel, std::less<>> outcome_labels = {};
+  /// Severities that the model gives to faults of its contracts, by code.
+  std::map<std::string, Severity, std::less<>> severities = {};
+  /// Scales of thresholds: the model's own, and those of plugins and region.
+  std::vector<Bands> bands = {};
   /// What the project assumed for want of a text, sentence by sentence.
   std::vector<std::string> assumptions;
   Position where;
@@ -112,6 +82,9 @@ struct Model {
   const Status* status(std::string_view id) const;
   const Weather* weather(std::string_view id) const;
   const Territory* territory(std::string_view id) const;
+  const Mission* mission(std::string_view id) const;
+  const EngagementOutcome* engagement_outcome(std::string_view id) const;
+  const Role* role(std::string_view id) const;
 };
 
 /// Units the program knows how to show; any other text is shown as it is.

@@ -62,6 +62,12 @@ struct Indicator {
   /// Names of the attributes that are this project's judgement: "direction", "form"…
   std::set<std::string> assumptions;
   std::string note;
+  /// Name of the scale of statuses it is judged on (classify/<name>); empty: the model's.
+  std::string classify = {};
+  /// Id of a mission; empty: that of its objective.
+  std::string mission = {};
+  /// Name of the plugin that adds it; empty: the model or the contract itself.
+  std::string plugin = {};
   /// True when a contract, not the model, defines it.
   bool added = false;
   Position where;

@@ -17,6 +17,8 @@ struct Observation {
   std::string indicator;
   /// Empty, or the id of a component of the indicator.
   std::string component;
+  /// How the file calls the indicator; empty: it does not.
+  std::string label = {};
   /// Calendar year it speaks of; 0 when `contract_year` is set, or when the cell could not be read.
   int year = 0;
   /// 1 for N1…; 0 when the calendar year is given.

@@ -14,7 +14,7 @@ bool same_scope(const Parameter& one, const Parameter& other) {
 /// Whether \a lock, of a higher layer, forbids \a parameter. A lock on a general value holds for
 /// every scope, or an exception would open it.
 bool forbids(const Parameter& lock, const Parameter& parameter) {
-  if (!lock.locked || lock.name != parameter.name || lock.layer == parameter.layer) return false;
+  if (!lock.locked || lock.name != parameter.name || lock.layer >= parameter.layer) return false;
   const bool general = lock.indicator.empty() && lock.objective.empty();
   return general || same_scope(lock, parameter);
 }

@@ -1,6 +1,8 @@
 /// The numbers that rules take from definitions: thresholds, weights, scales.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +29,17 @@ struct Parameter {
   Position where;
 };
 
+/// A scale cut into bands, each from a threshold up to the next one: the parameters in order of
+/// rising value, with the ends of the scale where it has any.
+struct Bands {
+  std::string name;
+  std::optional<double> from;
+  std::optional<double> to;
+  /// Name of the parameter at which each band but the lowest begins.
+  std::vector<std::string> thresholds;
+  Position where = {};
+};
+
 /// The parameters of all layers that apply to one contract.
 class Parameters {
  public:
@@ -39,11 +52,21 @@ class Parameters {
   const Parameter* find(std::string_view name, std::string_view indicator,
                         std::string_view objective) const;
 
+  /// Adds scales, those of one layer after those of a more general one: the last of a name holds.
+  void add_bands(const std::vector<Bands>& bands);
+
+  /// To be called when all layers were added. Reports with parameter.bands_disordered, at the
+  /// parameter that breaks the order, thresholds in force that do not rise in the order of their
+  /// bands or leave the scale. \a objective_of: the objective of each indicator, by code.
+  void check_bands(const std::map<std::string, std::string, std::less<>>& objective_of,
+                   Diagnostics& found) const;
+
   const std::vector<Parameter>& all() const { return all_; }
   std::vector<std::string> names() const;
 
  private:
   std::vector<Parameter> all_;
+  std::vector<Bands> bands_;
 };
 
 }  // namespace cpom::model

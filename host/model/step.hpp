@@ -31,12 +31,14 @@ struct Words<StepKind> {
   }};
 };
 
-enum class StepEvent { contract_start, contract_end };
+enum class StepEvent { signature, contract_start, mid_contract, contract_end };
 
 template <>
 struct Words<StepEvent> {
-  static constexpr std::array<std::pair<StepEvent, std::string_view>, 2> list = {{
+  static constexpr std::array<std::pair<StepEvent, std::string_view>, 4> list = {{
+      {StepEvent::signature, "signature"},
       {StepEvent::contract_start, "contract_start"},
+      {StepEvent::mid_contract, "mid_contract"},
       {StepEvent::contract_end, "contract_end"},
   }};
 };
@@ -52,15 +54,20 @@ struct Step {
   std::optional<Moment> from;
   std::optional<Moment> to;
   std::optional<StepEvent> event;
-  /// Ids of the step it follows or precedes, and the number of days between them when stated.
+  /// Ids of the step, or the event, it follows or precedes, and the number of days between them
+  /// when stated.
   std::string after;
   std::string before;
   std::optional<int> days;
   std::string scope;
+  /// Id of a territory of the model: a step of its contracts only. Empty: of all.
+  std::string territory;
   std::string objective;
   std::string source;
   /// Id of a step that says otherwise of the same matter.
   std::string contradicts;
+  /// Name of the plugin that adds it; empty: the model itself.
+  std::string plugin;
   Position where;
 };
 

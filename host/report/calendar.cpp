@@ -43,6 +43,8 @@ class CalendarWriter {
     if (undated != calendar_.steps.end()) section(message("Without a date in the texts"));
     for (auto due = undated; due != calendar_.steps.end(); ++due) without_date(*due->step);
     contradictions();
+    if (!calendar_.values.empty()) section(message("Values that are expected"));
+    for (const engine::DueValues& due : calendar_.values) values(due);
   }
 
  private:
@@ -147,7 +149,7 @@ class CalendarWriter {
     bool first = true;
     for (const Step& step : calendar_.model->calendar) {
       const Step* const other = calendar_.model->step(step.contradicts);
-      if (other == nullptr) continue;
+      if (other == nullptr || !is_shown(step)) continue;
       if (first) {
         section(message("On which the texts contradict each other"));
       } else {
@@ -159,6 +161,44 @@ class CalendarWriter {
         page_.paragraph("  ", told(*each), Ink::faint);
       }
     }
+  }
+
+  /// Steps of other territories are not.
+  bool is_shown(const Step& step) const {
+    return std::any_of(calendar_.steps.begin(), calendar_.steps.end(),
+                       [&](const DueStep& due) { return due.step == &step; });
+  }
+
+  /// « 31/01/2026  12 valeurs attendues de DGS (N = 2025) : 1.a, 1.b… ».
+  void values(const engine::DueValues& due) {
+    std::vector<std::string> codes;
+    std::string late;
+    long late_count = 0;
+    for (const engine::WantedValue& value : due.values) {
+      const std::string& code = value.selection->indicator.code;
+      if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
+      if (!value.late) continue;
+      ++late_count;
+      late += (late.empty() ? "" : ", ") + code;
+      if (!value.strand->id.empty()) late += " (" + value.strand->id + ")";
+    }
+    const auto count = static_cast<long>(due.values.size());
+    const Figure shown{static_cast<double>(count), 0};
+    std::string list;
+    for (const std::string& code : codes) list += (list.empty() ? "" : ", ") + code;
+    const Message text =
+        due.suppliers.empty()
+            ? plural_message("{0} value for {1}, no supplier named: {2}",
+                             "{0} values for {1}, no supplier named: {2}", count, shown, due.year,
+                             list)
+            : plural_message("{0} value for {1} from {2}: {3}", "{0} values for {1} from {2}: {3}",
+                             count, shown, due.year, due.suppliers, list);
+    page_.paragraph(render(due.by, language_) + "  ", say(text));
+    if (late_count == 0) return;
+    page_.paragraph(std::string(date_width, ' ') + "  ↳ ",
+                    say(plural_message("{0} is late: {1}", "{0} are late: {1}", late_count,
+                                       Figure{static_cast<double>(late_count), 0}, late)),
+                    Ink::bad);
   }
 
   const ContractCalendar& calendar_;

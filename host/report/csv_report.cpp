@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string_view>
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "report/missions.hpp"
 #include "report/shown.hpp"
 
 namespace cpom::report {
@@ -68,7 +70,20 @@ class Row {
   std::string line_;
 };
 
-std::string header(Language language) {
+/// The column rules of all evaluations, by id.
+std::vector<std::string> column_ids(const std::vector<Evaluation>& evaluations) {
+  std::set<std::string> ids;
+  for (const Evaluation& evaluation : evaluations) {
+    if (evaluation.results.empty()) continue;
+    // The same rules for every result of a contract.
+    for (const engine::ColumnValue& column : evaluation.results.front().columns) {
+      ids.insert(column.rule->id);
+    }
+  }
+  return {ids.begin(), ids.end()};
+}
+
+std::string header(Language language, const std::vector<std::string>& columns) {
   Row row(language);
   for (const std::string_view name :
        {"contract",       "strand",         "year",           "contract_year",
@@ -80,9 +95,10 @@ std::string header(Language language) {
         "retained_label", "retained_role",  "retained_date",  "retained_reason",
         "reason",         "place",          "flags",          "remarks",
         "numerator",      "denominator",    "source",         "reference",
-        "received",       "provisional"}) {
+        "received",       "provisional",    "mission",        "site"}) {
     row.text(name);
   }
+  for (const std::string& column : columns) row.text(column);
   return row.take();
 }
 
@@ -139,13 +155,30 @@ void add_observation(Row& row, const Result& result) {
   row.truth(known ? std::optional(observation.provisional) : std::nullopt);
 }
 
+void add_columns(Row& row, const Result& result, const std::vector<std::string>& columns) {
+  auto at = result.columns.begin();
+  for (const std::string& id : columns) {
+    const bool here = at != result.columns.end() && at->rule->id == id;
+    const engine::Value value = here ? at->value : engine::Value();
+    if (here) ++at;
+    if (const auto* number = std::get_if<double>(&value)) {
+      row.number(*number);
+    } else {
+      const auto* text = std::get_if<std::string>(&value);
+      row.text(text != nullptr ? *text : "");
+    }
+  }
+}
+
 }  // namespace
 
 std::string csv_report(const std::vector<Evaluation>& evaluations, const Style& style) {
   std::string text(style.language == Language::french ? byte_order_mark : "");
-  text += header(style.language);
+  const std::vector<std::string> columns = column_ids(evaluations);
+  text += header(style.language, columns);
   for (const Evaluation& evaluation : evaluations) {
     const Voice voice(evaluation, style);
+    const Missions missions(evaluation);
     for (const Result& result : evaluation.results) {
       Row row(style.language);
       add_identity(row, result, evaluation);
@@ -153,6 +186,8 @@ std::string csv_report(const std::vector<Evaluation>& evaluations, const Style& 
       add_judgement(row, result, voice);
       add_explanation(row, result, voice);
       add_observation(row, result);
+      row.text(missions.of(*result.selection)).text(result.selection->site);
+      add_columns(row, result, columns);
       text += row.take();
     }
   }

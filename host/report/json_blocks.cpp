@@ -6,18 +6,6 @@
 namespace cpom::report {
 namespace {
 
-Json value_json(const engine::Value& value) {
-  return std::visit(
-      [](const auto& content) -> Json {
-        if constexpr (std::is_same_v<std::decay_t<decltype(content)>, std::monostate>) {
-          return nullptr;
-        } else {
-          return content;
-        }
-      },
-      value);
-}
-
 Json rule_json(const engine::Application& application, const Voice& voice) {
   const engine::Rule& rule = *application.rule;
   Json inputs = Json::array();
@@ -43,6 +31,18 @@ Json rule_json(const engine::Application& application, const Voice& voice) {
 }
 
 }  // namespace
+
+Json value_json(const engine::Value& value) {
+  return std::visit(
+      [](const auto& content) -> Json {
+        if constexpr (std::is_same_v<std::decay_t<decltype(content)>, std::monostate>) {
+          return nullptr;
+        } else {
+          return content;
+        }
+      },
+      value);
+}
 
 Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
 

@@ -9,28 +9,6 @@ namespace {
 using engine::Evaluation;
 using engine::ObjectiveResult;
 
-Json parties_json(const model::Contract& contract) {
-  Json parties = Json::array();
-  for (const model::Party& party : contract.parties) {
-    parties.push_back({{"kind", model::word_of(party.kind)},
-                       {"name", party.name},
-                       {"territory", text_or_null(party.territory)},
-                       {"finess", text_or_null(party.finess)}});
-  }
-  return parties;
-}
-
-Json strands_json(const model::Contract& contract) {
-  Json strands = Json::array();
-  for (const model::Strand& strand : contract.strands) {
-    if (strand.id.empty()) continue;
-    strands.push_back({{"id", strand.id},
-                       {"label", text_or_null(strand.label)},
-                       {"region", text_or_null(strand.region)}});
-  }
-  return strands;
-}
-
 Json weather_json(const model::Weather* weather, const Voice& voice) {
   if (weather == nullptr) return nullptr;
   return {{"id", weather->id}, {"label", voice.mark(*weather).label}};
@@ -46,19 +24,51 @@ Json retained_json(const ObjectiveResult& objective, const Voice& voice) {
           {"place", place_json(decision.where, voice)}};
 }
 
+Json section_json(const engine::SectionResult& section, const Voice& voice) {
+  return {{"id", section.rule->id},
+          {"label", text_or_null(section.rule->label)},
+          {"strand", text_or_null(section.strand->id)},
+          {"year", section.year},
+          {"text", text_or_null(section.text)},
+          {"figure", or_null(section.figure)},
+          {"reason", text_or_null(voice.tell(section.reason))},
+          {"rules", rules_json(section.applications, voice)},
+          {"failures", failures_json(section.failures, voice)}};
+}
+
+/// As --term names it.
+Json term_word(const Evaluation& evaluation) {
+  if (!evaluation.term) return nullptr;
+  return *evaluation.term == engine::Term::middle ? "mid" : "end";
+}
+
 Json evaluation_json(const Evaluation& evaluation, const Style& style) {
   const Voice voice(evaluation, style);
+  const Missions missions(evaluation);
   Json json;
   json["contract"] = contract_json(evaluation, voice);
   json["as_of"] = iso_text(evaluation.as_of);
   json["years"] = evaluation.years;
   json["results"] = Json::array();
   for (const engine::Result& result : evaluation.results) {
-    json["results"].push_back(result_json(result, voice));
+    json["results"].push_back(result_json(result, missions, voice));
   }
   json["objectives"] = Json::array();
   for (const ObjectiveResult& objective : evaluation.objectives) {
-    json["objectives"].push_back(objective_json(objective, voice));
+    json["objectives"].push_back(objective_json(objective, missions, voice));
+  }
+  json["sections"] = Json::array();
+  for (const engine::SectionResult& section : evaluation.sections) {
+    json["sections"].push_back(section_json(section, voice));
+  }
+  json["term"] = term_word(evaluation);
+  json["terms"] = Json::array();
+  for (const engine::TermResult& term : evaluation.terms) {
+    json["terms"].push_back(term_json(evaluation, term, voice));
+  }
+  json["engagements"] = Json::array();
+  for (const engine::EngagementResult& engagement : evaluation.engagements) {
+    json["engagements"].push_back(engagement_json(evaluation, engagement, voice));
   }
   json["remarks"] = remarks_json(evaluation.remarks, voice);
   json["summary"] = summary_json(summarise(evaluation), voice);
@@ -67,32 +77,15 @@ Json evaluation_json(const Evaluation& evaluation, const Style& style) {
 
 }  // namespace
 
-Json contract_json(const Evaluation& evaluation, const Voice& voice) {
-  const model::Contract& contract = *evaluation.contract;
-  const model::Model& model = *evaluation.model;
-  return {{"id", contract.id},
-          {"label", text_or_null(contract.label)},
-          {"model",
-           {{"id", model.id},
-            {"label", text_or_null(model.label)},
-            {"family", text_or_null(model.family)},
-            {"generation", text_or_null(model.generation)}}},
-          {"region", text_or_null(contract.region)},
-          {"signed_on", date_or_null(contract.signed_on)},
-          {"start", iso_text(contract.start)},
-          {"end", iso_text(contract.end)},
-          {"parties", parties_json(contract)},
-          {"strands", strands_json(contract)},
-          {"place", place_json(contract.where, voice)}};
-}
-
-Json objective_json(const ObjectiveResult& objective, const Voice& voice) {
+Json objective_json(const ObjectiveResult& objective, const Missions& missions,
+                    const Voice& voice) {
   const model::Objective& about = *objective.objective;
   Json json;
   json["objective"] = {{"id", about.id},
                        {"label", about.label},
                        {"level", text_or_null(about.level)},
-                       {"parent", text_or_null(about.parent)}};
+                       {"parent", text_or_null(about.parent)},
+                       {"mission", text_or_null(missions.of(about))}};
   json["strand"] = text_or_null(objective.strand->id);
   json["year"] = objective.year;
   json["expected"] = objective.expected;

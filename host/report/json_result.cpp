@@ -14,6 +14,7 @@ Json indicator_json(const model::Indicator& indicator) {
           {"decimals", indicator.decimals},
           {"direction", model::word_of(indicator.direction)},
           {"objective", text_or_null(indicator.objective)},
+          {"suppliers", indicator.suppliers},
           {"assumptions", indicator.assumptions}};
 }
 
@@ -90,12 +91,26 @@ Json flags_json(const Result& result) {
   return flags;
 }
 
+Json columns_json(const Result& result, const Voice& voice) {
+  Json columns = Json::array();
+  for (const engine::ColumnValue& column : result.columns) {
+    columns.push_back({{"id", column.rule->id},
+                       {"label", text_or_null(column.rule->label)},
+                       {"value", value_json(column.value)},
+                       {"reason", text_or_null(voice.tell(column.reason))},
+                       {"failures", failures_json(column.failures, voice)}});
+  }
+  return columns;
+}
+
 }  // namespace
 
-Json result_json(const Result& result, const Voice& voice) {
+Json result_json(const Result& result, const Missions& missions, const Voice& voice) {
   const Mark proposed = voice.proposed(result);
   Json json;
   json["indicator"] = indicator_json(result.selection->indicator);
+  json["mission"] = text_or_null(missions.of(*result.selection));
+  json["site"] = text_or_null(result.selection->site);
   json["strand"] = text_or_null(result.strand->id);
   json["year"] = result.year;
   json["contract_year"] = result.contract_year > 0 ? Json(result.contract_year) : Json(nullptr);
@@ -109,11 +124,13 @@ Json result_json(const Result& result, const Voice& voice) {
   json["target"] = target_json(result, voice);
   json["reached"] = or_null(result.reached);
   json["progress"] = progress_json(result);
+  json["expected_by"] = iso_text(result.expected_by);
   json["flags"] = flags_json(result);
   json["retained"] = retained_json(result, voice);
   json["observation"] =
       result.observation == nullptr ? Json(nullptr) : observation_json(*result.observation, voice);
   json["superseded"] = observations_json(result, voice);
+  json["columns"] = columns_json(result, voice);
   json["rules"] = rules_json(result.applications, voice);
   json["remarks"] = remarks_json(result.remarks, voice);
   json["failures"] = failures_json(result.failures, voice);

@@ -113,7 +113,10 @@ bool is_long_unit(std::string_view unit) {
 std::string Mark::text() const { return symbol.empty() ? label : symbol + "\u00A0" + label; }
 
 Voice::Voice(const engine::Evaluation& evaluation, const Style& style)
-    : language_(style.language), style_(style), contract_file_(evaluation.contract->where.file) {}
+    : language_(style.language),
+      style_(style),
+      model_(*evaluation.model),
+      contract_file_(evaluation.contract->where.file) {}
 
 Position Voice::place(const Position& position) const {
   if (position.file.empty()) return position;
@@ -145,8 +148,17 @@ Mark Voice::mark(const model::Status& status) const { return mark_of(status, lan
 Mark Voice::mark(const model::Weather& weather) const { return mark_of(weather, language_); }
 
 Mark Voice::mark(Outcome outcome) const {
-  return {std::string(code_of(outcome)), say(label_of(outcome)), std::string(symbol_of(outcome)),
+  return {std::string(code_of(outcome)), label(outcome), std::string(symbol_of(outcome)),
           Tone::neutral};
+}
+
+/// In the family's own words, where the model has them.
+std::string Voice::label(Outcome outcome) const {
+  const auto own = model_.outcome_labels.find(code_of(outcome));
+  if (own == model_.outcome_labels.end()) return say(label_of(outcome));
+  const auto& [label, label_en] = own->second;
+  if (french()) return label;
+  return label_en.empty() ? say(label_of(outcome)) : label_en;
 }
 
 Mark Voice::proposed(const Result& result) const {
@@ -155,6 +167,10 @@ Mark Voice::proposed(const Result& result) const {
 
 Mark Voice::effective(const Result& result) const {
   return result.retained_status != nullptr ? mark(*result.retained_status) : proposed(result);
+}
+
+Mark Voice::on_term(const engine::TermResult& term) const {
+  return term.status != nullptr ? mark(*term.status) : mark(term.outcome);
 }
 
 std::string Voice::quantity(double value, const Indicator& indicator, Units units) const {
@@ -247,24 +263,34 @@ std::string Voice::retained(const engine::ObjectiveResult& result) const {
   return say(message("Retained weather: {0}", decision(*result.retained, what)));
 }
 
+std::string Voice::retained(const engine::EngagementResult& result) const {
+  if (result.retained == nullptr || result.retained_outcome == nullptr) return {};
+  return decision(*result.retained, result.retained_outcome->label);
+}
+
+std::string Voice::figure(double value) const { return render(Figure{value}, language_); }
+std::string Voice::money(double euros) const {
+  return with_unit({euros, euros == std::trunc(euros) ? 0 : 2}, "euro", language_);
+}
+
+std::string Voice::column(const engine::ColumnValue& column) const {
+  if (const auto* text = std::get_if<std::string>(&column.value)) return *text;
+  const auto* number = std::get_if<double>(&column.value);
+  return number != nullptr ? figure(*number) : "";
+}
+
+std::string Voice::mission(std::string_view id) const {
+  const model::Mission* const known = model_.mission(id);
+  if (known != nullptr) return known->label;
+  return id.empty() ? say(message("Of no mission")) : std::string(id);
+}
+
 std::string Voice::failure(const Diagnostic& failure) const {
   std::string text = tell(failure.what);
   if (!failure.remedy.empty()) {
     text = say(message("{0} ({1})", text, tell(failure.remedy)));
   }
   return with_place(std::move(text), failure.where);
-}
-
-bool is_expected(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::awaited:
-    case Outcome::late:
-    case Outcome::invalid:
-    case Outcome::not_computable:
-    case Outcome::rule_error:
-    case Outcome::classified: return true;
-    default: return false;
-  }
 }
 
 }  // namespace cpom::report

@@ -56,6 +56,9 @@ class Voice {
   /// What counts: the status a person retained, otherwise what is proposed.
   Mark effective(const engine::Result& result) const;
 
+  /// The status on the term, or the outcome that stands in its place.
+  Mark on_term(const engine::TermResult& term) const;
+
   /// A value of the indicator with its unit: « 72,7 % », « oui ».
   std::string quantity(double value, const model::Indicator& indicator,
                        Units units = Units::shown) const;
@@ -74,19 +77,28 @@ class Voice {
   /// « retenu : Atteint (proposé : Partiellement atteint), directeur, le 12/02/2026 : motif ».
   std::string retained(const engine::Result& result) const;
   std::string retained(const engine::ObjectiveResult& result) const;
+  /// « Reconduction, directeur, le 12/02/2028 : motif »; empty when nobody retained anything.
+  std::string retained(const engine::EngagementResult& result) const;
   std::string failure(const Diagnostic& failure) const;
+  /// A number with all its digits, in groups.
+  std::string figure(double value) const;
+  /// « 1 180 000 € ».
+  std::string money(double euros) const;
+  /// Empty when the column says nothing.
+  std::string column(const engine::ColumnValue& column) const;
+  /// Its label; the words for none when \a id is empty.
+  std::string mission(std::string_view id) const;
 
  private:
   Message with_file_names(Message what) const;
+  std::string label(engine::Outcome outcome) const;
   std::string with_place(std::string text, const Position& position) const;
   std::string decision(const model::Decision& decision, const std::string& what) const;
 
   Language language_;
   const Style& style_;
+  const model::Model& model_;
   std::string contract_file_;
 };
-
-/// Whether the outcome counts among those from which a status is expected.
-bool is_expected(engine::Outcome outcome);
 
 }  // namespace cpom::report

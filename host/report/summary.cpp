@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "report/shown.hpp"
-
 namespace cpom::report {
 namespace {
 
@@ -20,10 +18,9 @@ class Counter {
 
   void add(const Result& result) {
     ++sum_.results;
-    const bool retained = result.retained_status != nullptr;
-    const model::Status* status = retained ? result.retained_status : result.status;
-    if (retained) ++sum_.retained;
-    if (retained || is_expected(result.outcome)) ++sum_.expected;
+    const model::Status* const status = result.effective_status();
+    if (result.retained_status != nullptr) ++sum_.retained;
+    if (result.is_expected()) ++sum_.expected;
     if (result.outcome == Outcome::rule_error) sum_.rule_errors.push_back(&result);
     if (status == nullptr) {
       ++outcomes_[static_cast<std::size_t>(result.outcome)];

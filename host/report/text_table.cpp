@@ -158,6 +158,7 @@ void ResultTable::notes(const Result& result, Page& page) const {
   };
   // A failure says the same and more.
   if (result.failures.empty()) note(voice_.reason(result));
+  columns(result, page);
   note(voice_.retained(result));
   std::string flags;
   for (const std::string& flag : voice_.flags(result)) {
@@ -166,6 +167,22 @@ void ResultTable::notes(const Result& result, Page& page) const {
   note(flags);
   for (const Message& remark : result.remarks) note(voice_.tell(remark));
   for (const Diagnostic& failure : result.failures) note(voice_.failure(failure));
+}
+
+/// A line each. Why a column is empty is told only where there is a status: elsewhere the
+/// result says itself why there is nothing.
+void ResultTable::columns(const Result& result, Page& page) const {
+  for (const engine::ColumnValue& column : result.columns) {
+    const engine::Rule& rule = *column.rule;
+    const std::string& label = rule.label.empty() ? rule.id : rule.label;
+    std::string text = voice_.column(column);
+    if (!column.failures.empty()) text = voice_.failure(column.failures.front());
+    if (text.empty() && result.effective_status() != nullptr)
+      text = "– " + voice_.tell(column.reason);
+    if (text.empty()) continue;
+    page.paragraph(indent(code_.width + gap),
+                   printable(voice_.say(message("{0}: {1}", label, text))));
+  }
 }
 
 }  // namespace cpom::report

@@ -16,7 +16,8 @@ class ResultTable {
 
   /// Column titles; nothing when rows are stacked.
   void head(Page& page) const;
-  /// The row and, under it, what is not plain: reason, retained status, flags, remarks, failures.
+  /// The row and, under it, what is not plain: reason, columns, retained status, flags, remarks,
+  /// failures.
   void row(const engine::Result& result, Page& page) const;
 
  private:
@@ -27,6 +28,7 @@ class ResultTable {
   void wide_row(const Texts& texts, Page& page) const;
   void stacked_row(const Texts& texts, Page& page) const;
   void notes(const engine::Result& result, Page& page) const;
+  void columns(const engine::Result& result, Page& page) const;
 
   const Voice& voice_;
   bool stacked_ = false;

@@ -22,7 +22,7 @@ struct Style {
 };
 
 /// Version of the JSON written; the schema is host/report/evaluation.schema.json.
-inline constexpr int json_schema_version = 1;
+inline constexpr int json_schema_version = 2;
 
 /// A table per objective that fits the width, a summary, and the reason of whatever is not a
 /// plain result.
@@ -31,8 +31,8 @@ std::string text_report(const std::vector<engine::Evaluation>& evaluations, cons
 /// One object for all evaluations, members in a fixed order.
 std::string json_report(const std::vector<engine::Evaluation>& evaluations, const Style& style);
 
-/// One row per result, ';' and decimal comma in French (with byte-order mark), ',' and decimal
-/// point in English.
+/// One row per result, with a cell for each column rule of any contract at its end; ';' and decimal
+/// comma in French (with byte-order mark), ',' and decimal point in English.
 std::string csv_report(const std::vector<engine::Evaluation>& evaluations, const Style& style);
 
 /// "nlohmann/json 3.11.2", for those who report a fault.

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "lua/failure.hpp"
 #include "lua/value.hpp"
@@ -17,6 +18,9 @@ using engine::Value;
 
 /// Longest id of a status or a weather level.
 constexpr std::size_t longest_id = 64;
+/// Longest text of a column, of a section, in bytes.
+constexpr std::size_t longest_cell = 500;
+constexpr std::size_t longest_section = std::size_t{16} * 1024;
 
 Message expected(RuleKind kind) {
   switch (kind) {
@@ -26,9 +30,15 @@ Message expected(RuleKind kind) {
       return message("return true or false and the progress in percent, or nil and a reason");
     case RuleKind::classify: return message("return the id of a status, or nil and a reason");
     case RuleKind::rollup: return message("return a number, or nil and a reason");
-    case RuleKind::weather: break;
+    case RuleKind::term:
+      return message("return the rank of a status, 1 for the first, or nil and a reason");
+    case RuleKind::validate: return message("return true, or false and what is wrong");
+    case RuleKind::column:
+      return message("return a number or a text of one line, or nil and a reason");
+    case RuleKind::section:
+      return message("return a text and perhaps a number, or nil and a reason");
+    default: return message("return the id of a weather level, or nil and a reason");
   }
-  return message("return the id of a weather level, or nil and a reason");
 }
 
 void fail(const Rule& rule, Answer& answer, Message what) {
@@ -55,21 +65,52 @@ std::optional<Value> id_at(lua_State* L, int index) {
   return Value(lua::clean_text(text));
 }
 
+std::optional<Value> rank_at(lua_State* L, int index) {
+  const auto rank = number_at(L, index);
+  if (!rank) return std::nullopt;
+  const double number = std::get<double>(*rank);
+  return number >= 1 && number == std::floor(number) ? rank : std::nullopt;
+}
+
+std::optional<Value> number_or_text_at(lua_State* L, int index) {
+  if (lua_type(L, index) != LUA_TSTRING) return number_at(L, index);
+  const std::string_view text = lua::text_at(L, index);
+  if (text.empty() || text.size() > longest_cell) return std::nullopt;
+  return Value(lua::clean_text(text, longest_cell));
+}
+
+/// A text whose lines are kept.
+std::optional<Value> lines_at(lua_State* L, int index) {
+  if (lua_type(L, index) != LUA_TSTRING) return std::nullopt;
+  std::string_view rest = lua::text_at(L, index);
+  if (rest.empty() || rest.size() > longest_section) return std::nullopt;
+  std::string text;
+  while (true) {
+    const auto end = rest.find('\n');
+    text += lua::clean_text(rest.substr(0, end), longest_section);
+    if (end == std::string_view::npos) return Value(std::move(text));
+    text += '\n';
+    rest.remove_prefix(end + 1);
+  }
+}
+
 std::optional<Value> first_value(lua_State* L, int index, RuleKind kind) {
   switch (kind) {
     case RuleKind::compute:
     case RuleKind::rollup: return number_at(L, index);
-    case RuleKind::check: return truth_at(L, index);
-    case RuleKind::classify:
-    case RuleKind::weather: break;
+    case RuleKind::check:
+    case RuleKind::validate: return truth_at(L, index);
+    case RuleKind::term: return rank_at(L, index);
+    case RuleKind::column: return number_or_text_at(L, index);
+    case RuleKind::section: return lines_at(L, index);
+    default: return id_at(L, index);
   }
-  return id_at(L, index);
 }
 
 std::optional<Value> second_value(lua_State* L, int index, RuleKind kind) {
   if (lua_isnil(L, index)) return Value();
   if (kind == RuleKind::compute) return truth_at(L, index);
-  if (kind == RuleKind::check) return number_at(L, index);
+  if (kind == RuleKind::check || kind == RuleKind::section) return number_at(L, index);
   return std::nullopt;
 }
 
@@ -83,6 +124,20 @@ void read_reason(lua_State* L, int index, const Rule& rule, Answer& answer) {
   }
 }
 
+bool is_false(lua_State* L, int index) {
+  return lua_isboolean(L, index) && lua_toboolean(L, index) == 0;
+}
+
+/// What a validate rule finds wrong.
+void read_fault(lua_State* L, int index, const Rule& rule, Answer& answer) {
+  if (lua_type(L, index) != LUA_TSTRING || lua_rawlen(L, index) == 0) {
+    fail(rule, answer, message("{0}, then {1}", "false", lua::describe(L, index)));
+    return;
+  }
+  answer.first = false;
+  answer.reason = lua::clean_text(lua::text_at(L, index));
+}
+
 }  // namespace
 
 void read_answer(lua_State* L, const Rule& rule, Answer& answer) {
@@ -90,8 +145,10 @@ void read_answer(lua_State* L, const Rule& rule, Answer& answer) {
   const int second = first + 1;
   if (!lua_isnil(L, first + 2)) {
     fail(rule, answer, message("more than two values"));
-  } else if (lua_isnil(L, first)) {
+  } else if (lua_isnil(L, first) && rule.kind != RuleKind::validate) {
     read_reason(L, second, rule, answer);
+  } else if (is_false(L, first) && rule.kind == RuleKind::validate) {
+    read_fault(L, second, rule, answer);
   } else if (auto value = first_value(L, first, rule.kind)) {
     if (auto more = second_value(L, second, rule.kind)) {
       answer.first = *std::move(value);

@@ -1,12 +1,17 @@
 #include "script/api.hpp"
 
 #include <array>
+#include <cmath>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include <lauxlib.h>
 
+#include "base/language.hpp"
 #include "base/number.hpp"
 #include "lua/call.hpp"
+#include "lua/value.hpp"
 
 namespace cpom::script {
 namespace {
@@ -22,7 +27,20 @@ int api_round(lua_State* L) {
   return 1;
 }
 
-constexpr std::array entries = {lua::Entry{"round", lua::guarded<api_round>}};
+/// cpom.text(x, decimals): the number as a French reader writes it, « 1 180 000 » or « 72,5 »;
+/// without decimals, all that it has.
+int api_text(lua_State* L) {
+  const double value = luaL_checknumber(L, 1);
+  const lua_Integer decimals = luaL_optinteger(L, 2, -1);
+  luaL_argcheck(L, std::isfinite(value), 1, "finite number expected");
+  luaL_argcheck(L, decimals >= -1 && decimals <= most_decimals, 2, "0 to 15 decimals");
+  const std::string text = render(Figure{value, static_cast<int>(decimals)}, Language::french);
+  lua::push(L, std::string_view(text));
+  return 1;
+}
+
+constexpr std::array entries = {lua::Entry{"round", lua::guarded<api_round>},
+                                lua::Entry{"text", lua::guarded<api_text>}};
 constexpr std::array constants = {lua::Sandbox::Constant{"cpom", "api", api_revision}};
 
 }  // namespace

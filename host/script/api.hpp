@@ -5,8 +5,12 @@
 
 namespace cpom::script {
 
-/// Rises with every visible change of what rules may use.
-inline constexpr int api_revision = 1;
+/// Rises with every visible change of what packages may say and rules may use.
+inline constexpr int api_revision = 2;
+/// The oldest revision whose packages still work.
+inline constexpr int oldest_api = 1;
+/// The first one with plugins that declare what they add.
+inline constexpr int plugin_api = 2;
 
 /// [-0, +0] The sandbox of all rules. In protected mode only.
 lua::Sandbox make_sandbox(lua_State* L);

@@ -1,6 +1,5 @@
 #include "script/chains.hpp"
 
-#include <array>
 #include <optional>
 
 #include "base/names.hpp"
@@ -18,9 +17,7 @@ struct RuleName {
 };
 
 RuleKind kind_of(std::string_view word) {
-  constexpr std::array all = {RuleKind::compute, RuleKind::check, RuleKind::classify,
-                              RuleKind::rollup, RuleKind::weather};
-  for (const RuleKind kind : all) {
+  for (const RuleKind kind : engine::all_rule_kinds) {
     if (engine::word_of(kind) == word) return kind;
   }
   return RuleKind::compute;
@@ -39,7 +36,8 @@ std::string general_rule(RuleKind kind, const model::Indicator& indicator,
   switch (kind) {
     case RuleKind::compute: return "compute/" + indicator.form;
     case RuleKind::check: return "check/" + std::string(model::word_of(indicator.direction));
-    default: return "classify/" + model.classify_rule;
+    default:
+      return "classify/" + (indicator.classify.empty() ? model.classify_rule : indicator.classify);
   }
 }
 
@@ -58,11 +56,16 @@ Diagnostic plugin_override(const Chain& chain, const Link& link, const std::stri
 }
 
 Diagnostic secured(const Chain& chain, const Link& link) {
+  const auto layer = model::word_of(link.package->layer);
+  const std::string where = text_of(chain.indicator->where);
   return {Severity::error, "rule.secured", link.where(),
-          message("indicator {0} has a secured national definition, at {2}; layer \"{1}\" may "
-                  "not change how it is computed",
-                  chain.indicator->code, model::word_of(link.package->layer),
-                  text_of(chain.indicator->where)),
+          chain.kind == RuleKind::check
+              ? message("indicator {0} has a secured national definition, at {2}; layer \"{1}\" "
+                        "may not change how it is checked against its target",
+                        chain.indicator->code, layer, where)
+              : message("indicator {0} has a secured national definition, at {2}; layer \"{1}\" "
+                        "may not change how it is computed",
+                        chain.indicator->code, layer, where),
           message("remove this file, or follow an indicator of your own")};
 }
 
@@ -101,20 +104,24 @@ class ChainMaker {
       chain.faults.push_back(two_writers(chain, chain.links.back(), link));
     }
     if (layer == Layer::plugin) {
-      if (const auto below = rule_below(chain)) {
+      if (const auto below = rule_below(chain, link.package->name)) {
         chain.faults.push_back(plugin_override(chain, link, *below));
       }
     }
-    const bool changes_secured = chain.indicator != nullptr && chain.indicator->secured &&
-                                 chain.kind == RuleKind::compute && layer > Layer::model;
-    if (changes_secured) chain.faults.push_back(secured(chain, link));
+    // Of plugins, what they change of others is told above.
+    const bool is_of_definition = (chain.kind == RuleKind::compute && layer > Layer::model) ||
+                                  (chain.kind == RuleKind::check && layer > Layer::plugin);
+    const bool secures = chain.indicator != nullptr && chain.indicator->secured;
+    if (secures && is_of_definition) chain.faults.push_back(secured(chain, link));
   }
 
-  /// The file that defines what another file of \a chain would change.
-  std::optional<std::string> rule_below(const Chain& chain) const {
+  /// The file that defines what another file of \a chain, of \a plugin, would change. An
+  /// indicator of its own is for the plugin to judge.
+  std::optional<std::string> rule_below(const Chain& chain, const std::string& plugin) const {
     for (const Link& link : chain.links) {
       if (link.package->layer < Layer::plugin) return link.where().file;
     }
+    if (chain.indicator != nullptr && chain.indicator->plugin == plugin) return std::nullopt;
     const auto base = chains_.general.find(chain.base);
     if (base == chains_.general.end()) return std::nullopt;
     return base->second.links.front().where().file;

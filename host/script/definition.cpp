@@ -1,6 +1,9 @@
 #include "script/definition.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
 
 #include "base/names.hpp"
 #include "base/text.hpp"
@@ -17,6 +20,16 @@ using engine::RuleKind;
 constexpr lua_Integer most_needs = 32;
 constexpr std::string_view parameter_prefix = "param.";
 
+/// Inputs that are named after something of the contract or its model.
+std::span<const std::string_view> families_of(RuleKind kind) {
+  static constexpr std::array<std::string_view, 2> validate = {"followed.", "funding."};
+  static constexpr std::array<std::string_view, 4> section = {"measure.", "score.", "count.",
+                                                              "funding."};
+  if (kind == RuleKind::validate) return validate;
+  if (kind == RuleKind::section) return section;
+  return {};
+}
+
 class DefinitionReader {
  public:
   DefinitionReader(lua_State* L, int index, const Chain& chain, const Link& link,
@@ -27,7 +40,11 @@ class DefinitionReader {
     check_keys();
     check_id();
     Differences given;
-    given.summary = summary();
+    given.summary = text("summary", message("write one sentence"));
+    if (has_label(chain_.kind)) {
+      given.label = text("label", message("write the heading, in French"));
+    }
+    if (chain_.kind == RuleKind::validate) given.severity = severity();
     given.needs = needs();
     given.locked = locked();
     given.function = function();
@@ -49,8 +66,9 @@ class DefinitionReader {
   std::string_view kind() const { return engine::word_of(chain_.kind); }
 
   void check_keys() {
-    const std::vector<std::string> known = {std::string(kind()), "needs", "summary", "id",
-                                            "locked"};
+    std::vector<std::string> known = {std::string(kind()), "needs", "summary", "id", "locked"};
+    if (has_label(chain_.kind)) known.emplace_back("label");
+    if (chain_.kind == RuleKind::validate) known.emplace_back("severity");
     std::vector<std::string> unknown;
     lua_pushnil(state_);
     while (lua_next(state_, index_) != 0) {
@@ -77,17 +95,33 @@ class DefinitionReader {
     lua_pop(state_, 1);
   }
 
-  std::optional<std::string> summary() {
+  std::optional<std::string> text(std::string_view key, Message remedy) {
     std::optional<std::string> text;
-    const int type = field("summary");
+    const int type = field(key);
     if (type == LUA_TSTRING) {
       text = lua::clean_text(lua::text_at(state_, -1));
     } else if (type != LUA_TNIL) {
-      fault("rule.shape", "summary", message("summary is {0}", lua::describe(state_, -1)),
-            message("write one sentence"));
+      fault("rule.shape", key, message("{0} is {1}", key, lua::describe(state_, -1)),
+            std::move(remedy));
     }
     lua_pop(state_, 1);
     return text;
+  }
+
+  std::optional<Severity> severity() {
+    std::optional<Severity> severity;
+    const int type = field("severity");
+    const std::string_view word = type == LUA_TSTRING ? lua::text_at(state_, -1) : "";
+    if (word == "error") {
+      severity = Severity::error;
+    } else if (word == "warning") {
+      severity = Severity::warning;
+    } else if (type != LUA_TNIL) {
+      fault("rule.shape", "severity", message("{0} is {1}", "severity", lua::describe(state_, -1)),
+            message("write severity = \"error\", the default, or \"warning\""));
+    }
+    lua_pop(state_, 1);
+    return severity;
   }
 
   bool locked() {
@@ -149,7 +183,7 @@ class DefinitionReader {
       faults_.push_back(
           {Severity::error, "rule.unknown_input", where,
            message("a rule {0} cannot need \"{1}\"", kind(), lua::clean_text(name, 80)),
-           suggestion(name, known_inputs())});
+           suggestion(name, named_inputs())});
     }
     all.push_back({std::move(name), optional});
   }
@@ -167,13 +201,28 @@ class DefinitionReader {
     return known;
   }
 
-  /// A general compute rule may need any component: which there are depends on the indicator.
+  /// For messages: a family is shown as "followed.<…>".
+  std::vector<std::string> named_inputs() const {
+    std::vector<std::string> names = known_inputs();
+    for (const std::string_view prefix : families_of(chain_.kind)) {
+      names.push_back(std::string(prefix) + "…");
+    }
+    return names;
+  }
+
+  /// A general compute rule may need any component: which there are depends on the indicator. So
+  /// does what there is of a kind of which a contract has many, "followed.<code>".
   bool is_known(const std::string& name) const {
     if (name.starts_with(parameter_prefix)) {
       return is_identifier(std::string_view(name).substr(parameter_prefix.size()));
     }
     const std::vector<std::string> known = known_inputs();
     if (std::find(known.begin(), known.end(), name) != known.end()) return true;
+    for (const std::string_view prefix : families_of(chain_.kind)) {
+      if (name.starts_with(prefix)) {
+        return is_identifier(std::string_view(name).substr(prefix.size()));
+      }
+    }
     return chain_.kind == RuleKind::compute && chain_.indicator == nullptr && is_identifier(name);
   }
 
@@ -208,11 +257,19 @@ Differences read_differences(lua_State* L, int index, const Chain& chain, const 
 }
 
 void push_base(lua_State* L, const Definition& rule) {
-  lua_createtable(L, 0, 5);
+  lua_createtable(L, 0, 6);
   lua::push(L, std::string_view(rule.id));
   lua_setfield(L, -2, "id");
   lua::push(L, std::string_view(rule.summary));
   lua_setfield(L, -2, "summary");
+  if (has_label(rule.kind)) {
+    lua::push(L, std::string_view(rule.label));
+    lua_setfield(L, -2, "label");
+  }
+  if (rule.kind == RuleKind::validate) {
+    lua::push(L, code_of(rule.severity));
+    lua_setfield(L, -2, "severity");
+  }
   lua_createtable(L, static_cast<int>(rule.needs.size()), 0);
   lua_Integer at = 0;
   for (const Need& need : rule.needs) {

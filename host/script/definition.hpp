@@ -21,6 +21,9 @@ struct Definition {
   engine::RuleKind kind = engine::RuleKind::compute;
   std::string id;
   std::string summary;
+  /// Column, section: its heading. Validate: what failing it costs.
+  std::string label;
+  Severity severity = Severity::error;
   std::vector<engine::Need> needs;
   /// The function, with the variables of its file that it can change.
   lua::Reference function;
@@ -37,10 +40,17 @@ struct Definition {
 /// What one file gives; unset is what it leaves as it is below.
 struct Differences {
   std::optional<std::string> summary;
+  std::optional<std::string> label;
+  std::optional<Severity> severity;
   std::optional<std::vector<engine::Need>> needs;
   lua::Reference function;
   bool locked = false;
 };
+
+/// Whether a rule of \a kind has a heading; it then needs one.
+constexpr bool has_label(engine::RuleKind kind) {
+  return kind == engine::RuleKind::column || kind == engine::RuleKind::section;
+}
 
 /// [-0, +0] Reads the table at \a index, which the file of \a link returned for \a chain.
 Differences read_differences(lua_State* L, int index, const Chain& chain, const Link& link,

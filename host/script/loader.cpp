@@ -78,6 +78,9 @@ class FileRun {
     } else if (!loaded.given.needs) {
       add("rule.shape", message("the rule has no \"needs\""),
           message("list its inputs: needs = {{ \"value\" }}"));
+    } else if (has_label(chain_.kind) && loaded.given.label.value_or("").empty()) {
+      add("rule.shape", message("the rule has no \"label\""),
+          message("write the heading, in French"));
     }
   }
 
@@ -125,8 +128,12 @@ Definition combine(const Chain& chain, const Link& link, Loaded& loaded, const D
   Definition rule;
   if (loaded.builds_on_base && below != nullptr) {
     rule.summary = below->summary;
+    rule.label = below->label;
+    rule.severity = below->severity;
     rule.needs = below->needs;
   }
+  rule.severity = loaded.given.severity.value_or(rule.severity);
+  if (loaded.given.label) rule.label = *std::move(loaded.given.label);
   if (loaded.given.summary) rule.summary = *std::move(loaded.given.summary);
   if (loaded.given.needs) rule.needs = *std::move(loaded.given.needs);
   if (loaded.given.locked) rule.locked_by = link.where();

@@ -87,6 +87,8 @@ Rule rule_of(const Chain& chain, const LoadedRule& loaded) {
   rule.id = chain.id;
   if (loaded.definition) {
     rule.needs = loaded.definition->needs;
+    rule.label = loaded.definition->label;
+    rule.severity = loaded.definition->severity;
     rule.layer = loaded.definition->layer;
     rule.package = loaded.definition->package;
     rule.where = loaded.definition->where;

@@ -12,7 +12,9 @@
 namespace cpom::script {
 
 /// Reads the manifest in \a source, which is data and sees no name. All its faults are told at
-/// once. \a state serves as a place to run it in.
+/// once; what could be read comes back in spite of them, so that a contract can be told which of
+/// its packages is of no use. nullopt when it returns no table. \a state serves as a place to run
+/// it in.
 std::optional<Package> read_manifest(const lua::State& state, std::string_view source,
                                      const std::string& file, Diagnostics& found);
 

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "base/files.hpp"
 #include "base/names.hpp"
+#include "engine/rules.hpp"
 #include "lua/sandbox.hpp"
 
 namespace cpom::script {
@@ -38,13 +41,41 @@ class FolderReader {
       std::error_code ignored;
       if (fs::is_directory(path, ignored)) {
         if (is_followed(path, true) && depth < deepest) read_folder(path, depth + 1);
-      } else if (depth == 0 && name == "settings.xml") {
-        if (is_followed(path, false)) package_.settings = path;
+      } else if (depth == 0 && name.starts_with("README")) {
+        package_.readme = path;
+      } else if (depth == 0 && name.ends_with(".xml")) {
+        read_definitions(path, name);
       } else if (name.ends_with(".lua") && !name.ends_with("_test.lua")) {
         if (depth == 0 && name == "package.lua") continue;
         if (is_followed(path, false)) read_rule(path);
       }
     }
+  }
+
+  void read_definitions(const fs::path& path, const std::string& name) {
+    const model::Layer layer = package_.layer;
+    const bool plugin = layer == model::Layer::plugin;
+    if (name == "settings.xml" && !plugin) {
+      if (is_followed(path, false)) package_.settings = path;
+    } else if (name == "catalogue.xml" && (plugin || layer == model::Layer::region)) {
+      if (is_followed(path, false)) package_.catalogue = path;
+    } else {
+      stray_definitions(path, name);
+    }
+  }
+
+  void stray_definitions(const fs::path& path, const std::string& name) {
+    const std::vector<std::string> known = {"settings.xml", "catalogue.xml"};
+    Message remedy = suggestion(name, known);
+    if (name == "settings.xml") {
+      remedy = message("the settings of a plugin stand in its package.lua, with their defaults");
+    } else if (name == "catalogue.xml") {
+      remedy = message("only a plugin or a region adds to a model");
+    }
+    found_.error(
+        "package.stray_file", {path.string(), 0, 0},
+        message("a package of layer \"{0}\" has no file {1}", word_of(package_.layer), name),
+        std::move(remedy));
   }
 
   /// A link may lead to another file of the package only.
@@ -65,8 +96,7 @@ class FolderReader {
     if (!is_rule(relative)) {
       found_.error("package.stray_file", {path.string(), 0, 0},
                    message("\"{0}\" is no place for a rule", relative.generic_string()),
-                   message("rules stand in {0}, those of one indicator in {1}",
-                           "compute/, check/, classify/, rollup/, weather/",
+                   message("rules stand in {0}, those of one indicator in {1}", folders_of_rules(),
                            "indicators/<code>/compute.lua, check.lua, classify.lua"));
       return;
     }
@@ -82,17 +112,26 @@ class FolderReader {
     }
   }
 
+  static std::string folders_of_rules() {
+    std::string list;
+    for (const engine::RuleKind kind : engine::all_rule_kinds) {
+      list += (list.empty() ? "" : ", ") + std::string(engine::word_of(kind)) + "/";
+    }
+    return list;
+  }
+
   static bool is_rule(const fs::path& relative) {
-    constexpr std::array<std::string_view, 5> kinds = {"compute", "check", "classify", "rollup",
-                                                       "weather"};
     const std::vector<fs::path> parts(relative.begin(), relative.end());
-    const auto is_kind = [&](const std::string& word, std::size_t count) {
-      return std::find(kinds.begin(), kinds.begin() + static_cast<long>(count), word) !=
-             kinds.begin() + static_cast<long>(count);
+    const auto is_kind = [](const std::string& word, std::span<const engine::RuleKind> kinds) {
+      return std::any_of(kinds.begin(), kinds.end(),
+                         [&](engine::RuleKind kind) { return engine::word_of(kind) == word; });
     };
-    if (parts.size() == 2) return is_kind(parts[0].string(), kinds.size());
+    if (parts.size() == 2) return is_kind(parts[0].string(), engine::all_rule_kinds);
     // An objective has no rule of its own.
-    return parts.size() == 3 && parts[0] == "indicators" && is_kind(parts[2].stem().string(), 3);
+    constexpr std::array of_indicators = {engine::RuleKind::compute, engine::RuleKind::check,
+                                          engine::RuleKind::classify};
+    return parts.size() == 3 && parts[0] == "indicators" &&
+           is_kind(parts[2].stem().string(), of_indicators);
   }
 
   Package& package_;

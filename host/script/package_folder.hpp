@@ -18,7 +18,7 @@ std::vector<std::filesystem::path> sorted_entries(const std::filesystem::path& f
 /// The bytes of a file of code; a fault goes to \a found.
 std::optional<std::string> read_code(const std::filesystem::path& path, Diagnostics& found);
 
-/// Sets the rules and the settings of \a package from its folder.
+/// Sets the rules, the settings, the catalogue and the README of \a package from its folder.
 void read_package_folder(Package& package, Diagnostics& found);
 
 }  // namespace cpom::script

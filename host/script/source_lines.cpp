@@ -25,30 +25,52 @@ bool is_quoted_at(std::string_view line, std::size_t at, std::size_t size) {
   return at > 0 && is_mark(line[at - 1]) && at + size < line.size() && is_mark(line[at + size]);
 }
 
+/// 0 when there is none.
 template <class Test>
-int line_with(std::string_view source, std::string_view wanted, Test is_meant) {
+int line_with(std::string_view source, std::string_view wanted, int from, Test is_meant) {
   int number = 0;
   while (!source.empty()) {
     ++number;
     const std::size_t end = std::min(source.find('\n'), source.size());
     const std::string_view line = without_comment(source.substr(0, end));
-    for (std::size_t at = line.find(wanted); at != std::string_view::npos;
+    for (std::size_t at = line.find(wanted); number >= from && at != std::string_view::npos;
          at = line.find(wanted, at + 1)) {
       if (is_meant(line, at, wanted.size())) return number;
     }
     source.remove_prefix(std::min(end + 1, source.size()));
   }
-  return 1;
+  return 0;
 }
 
 }  // namespace
 
-int line_of_key(std::string_view source, std::string_view key) {
-  return line_with(source, key, is_key_at);
+int line_of_key(std::string_view source, std::string_view key, int from) {
+  const int line = line_with(source, key, from, is_key_at);
+  return line == 0 ? from : line;
 }
 
-int line_of_text(std::string_view source, std::string_view text) {
-  return line_with(source, text, is_quoted_at);
+int line_of_path(std::string_view source, std::span<const std::string> path) {
+  int line = 1;
+  for (const std::string& key : path) line = line_of_key(source, key, line);
+  return line;
+}
+
+int line_of_text(std::string_view source, std::string_view text, int from) {
+  const int line = line_with(source, text, from, is_quoted_at);
+  return line == 0 ? from : line;
+}
+
+std::vector<std::string> quoted_after(std::string_view source, std::string_view prefix) {
+  std::vector<std::string> found;
+  line_with(source, prefix, 1, [&](std::string_view line, std::size_t at, std::size_t size) {
+    const std::size_t end = line.find_first_of("\"'", at + size);
+    const bool opened = at > 0 && (line[at - 1] == '"' || line[at - 1] == '\'');
+    if (opened && end != std::string_view::npos) {
+      found.emplace_back(line.substr(at + size, end - at - size));
+    }
+    return false;
+  });
+  return found;
 }
 
 }  // namespace cpom::script

@@ -1,10 +1,9 @@
-#include "xml/calendar.hpp"
-
 #include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
 
+#include "xml/model_parts.hpp"
 #include "xml/types.hpp"
 
 namespace cpom::xml {
@@ -32,6 +31,7 @@ model::Step read_step(const Element& element) {
   step.before = element.text("before");
   step.days = element.integer("days");
   step.scope = element.text("scope");
+  step.territory = element.text("territory");
   step.objective = element.text("objective");
   step.source = element.text("source");
   step.contradicts = element.text("contradicts");
@@ -73,17 +73,30 @@ void check_order(const Element& element, const model::Step& step) {
                 message("correct one of the two days"));
 }
 
-void check_references(const Element& element, const model::Step& step, const Declared& steps,
-                      const Declared& objectives) {
+bool is_event(const std::string& name) {
+  return model::from_word<model::StepEvent>(name).has_value();
+}
+
+void check_references(const Element& element, const model::Step& step, const Names& names) {
   const auto check = [&](const char* attribute, const std::string& id) {
-    steps.check(element, attribute, id, "model.unknown_step",
-                message("there is no step \"{0}\"", id));
+    names.steps.check(element, attribute, id, "model.unknown_step",
+                      message("there is no step \"{0}\"", id));
   };
-  check("after", step.after);
-  check("before", step.before);
+  if (!is_event(step.after)) check("after", step.after);
+  if (!is_event(step.before)) check("before", step.before);
   check("contradicts", step.contradicts);
-  objectives.check(element, "objective", step.objective, "model.unknown_objective",
-                   message("there is no objective \"{0}\"", step.objective));
+  names.objectives.check(element, "objective", step.objective, "model.unknown_objective",
+                         message("there is no objective \"{0}\"", step.objective));
+  names.territories.check(element, "territory", step.territory, "model.unknown_territory",
+                          message("there is no territory \"{0}\"", step.territory));
+}
+
+/// "after" could not tell such a step from the event.
+void check_id(const Element& element, const model::Step& step) {
+  if (!is_event(step.id)) return;
+  element.error("model.reserved_step", "id",
+                message("\"{0}\" is the name of an event of the contract", step.id),
+                message("give the step another id"));
 }
 
 /// Reports each step that depends on itself, through "after" or "before".
@@ -107,18 +120,18 @@ void check_cycles(const std::vector<Element>& elements, const std::vector<model:
 
 }  // namespace
 
-std::vector<model::Step> read_calendar(const Element& list, const Declared& objectives) {
+std::vector<model::Step> read_calendar(const Element& list, Names& names) {
   const std::vector<Element> elements = list.children("step");
   std::vector<model::Step> calendar;
-  Declared ids;
   for (const Element& element : elements) {
-    ids.add(element, "id", "model.duplicate_id");
+    names.steps.add(element, "id", "model.duplicate_id");
     calendar.push_back(read_step(element));
+    check_id(element, calendar.back());
     check_dates(element);
     check_order(element, calendar.back());
   }
   for (std::size_t i = 0; i < elements.size(); ++i) {
-    check_references(elements[i], calendar[i], ids, objectives);
+    check_references(elements[i], calendar[i], names);
   }
   check_cycles(elements, calendar);
   return calendar;

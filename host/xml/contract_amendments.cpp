@@ -28,10 +28,12 @@ class Changes {
   void set_target(const Element& element, const Origin& origin);
   void end_target(const Element& element, const Origin& origin);
   void end_indicator(const Element& element, const Origin& origin);
+  void read_roadmap(const Element& element, const Origin& origin);
   model::Selection* followed_then(const Element& element, const char* attribute,
                                   const Origin& origin);
   void check_conflict(const Element& element, const std::string& code, const model::Target& target);
   bool has_target(const model::Selection& selection, const model::Target& wanted) const;
+  bool is_of_same_day(const std::string& amendment, const Origin& origin) const;
 
   ContractReading& reading_;
   /// Indicator, strand, year (0: the target with a due date), day in force.
@@ -39,13 +41,27 @@ class Changes {
 };
 
 void Changes::apply(const Dated& dated) {
-  const Origin origin = {dated.amendment.number, dated.amendment.effective};
+  const Origin origin = {dated.amendment.number, dated.amendment.effective,
+                         dated.element.date("effective").has_value()};
   for (const Element& element : dated.element.children()) {
     if (element.name() == "set-target") set_target(element, origin);
     if (element.name() == "end-target") end_target(element, origin);
     if (element.name() == "add-indicator") read_chosen(reading_, element, origin);
+    if (element.name() == "define-indicator") read_added(reading_, element, origin);
     if (element.name() == "end-indicator") end_indicator(element, origin);
+    if (element.name() == "end-objective") read_end_of_objective(reading_, element, origin);
+    if (element.name() == "roadmap") read_roadmap(element, origin);
   }
+}
+
+/// Whether another amendment of that number takes effect on the same day: what they contradict
+/// each other in is told of both.
+bool Changes::is_of_same_day(const std::string& amendment, const Origin& origin) const {
+  const auto& all = reading_.contract.amendments;
+  return amendment != origin.amendment &&
+         std::any_of(all.begin(), all.end(), [&](const model::Amendment& other) {
+           return other.number == amendment && other.effective == origin.in_force;
+         });
 }
 
 /// The followed indicator, if the contract still follows it on the day of the amendment.
@@ -62,8 +78,11 @@ model::Selection* Changes::followed_then(const Element& element, const char* att
 }
 
 void Changes::set_target(const Element& element, const Origin& origin) {
-  model::Selection* selection = followed_then(element, "indicator", origin);
   const std::string code = element.text("indicator");
+  model::Selection* selection = reading_.selection(code);
+  if (selection == nullptr || !is_of_same_day(selection->ended_by, origin)) {
+    selection = followed_then(element, "indicator", origin);
+  }
   auto target = read_target(reading_, element, reading_.definition(code), origin);
   if (selection == nullptr) return;
   if (!target) {
@@ -129,9 +148,10 @@ void Changes::check_conflict(const Element& element, const std::string& code,
 
 void Changes::end_indicator(const Element& element, const Origin& origin) {
   model::Selection* selection = followed_then(element, "code", origin);
-  if (selection == nullptr || (element.has("on") && !element.date("on"))) return;
+  if (selection == nullptr || !knows_last_day(element, origin)) return;
   const Date last = element.date("on").value_or(day_before(origin.in_force));
   const Date end = reading_.contract.end;
+  if (last < selection->followed_from && is_of_same_day(selection->added_by, origin)) return;
   if (reading_.period_known && (last < selection->followed_from || last > end)) {
     return element.error("contract.end_outside_period", element.has("on") ? "on" : "",
                          message("the indicator \"{0}\" cannot be followed until {1}",
@@ -147,6 +167,26 @@ void Changes::end_indicator(const Element& element, const Origin& origin) {
   }
   selection->followed_to = last;
   selection->ended_by = origin.amendment;
+}
+
+void Changes::read_roadmap(const Element& element, const Origin& origin) {
+  const auto from = element.date("from");
+  const auto to = element.date("to");
+  if (!from || !to) return;
+  model::Contract& contract = reading_.contract;
+  if (*to < *from) {
+    return element.error("contract.roadmap_period", "to",
+                         message("the roadmap ends on {0}, before it starts on {1}", *to, *from),
+                         message("correct one of the two days"));
+  }
+  if (reading_.period_known && (*from < contract.start || *to > contract.end)) {
+    const bool early = *from < contract.start;
+    return element.error("contract.roadmap_period", early ? "from" : "to",
+                         message("{0} is outside the period of the contract", early ? *from : *to),
+                         message("it goes from {0} to {1}", contract.start, contract.end));
+  }
+  contract.roadmaps.push_back(
+      {origin.amendment, element.text("label"), *from, *to, element.where()});
 }
 
 // --- The amendments themselves ------------------------------------------------------------
@@ -199,6 +239,7 @@ void read_amendments(ContractReading& reading, const Element& amendments) {
   std::stable_sort(dated.begin(), dated.end(), [](const Dated& a, const Dated& b) {
     return a.amendment.effective < b.amendment.effective;
   });
+  check_ends_of_one_day(reading, amendments);
   Changes changes(reading);
   for (Dated& one : dated) {
     changes.apply(one);

@@ -7,9 +7,10 @@
 namespace cpom::xml {
 namespace {
 
-/// A year that is assessed, and the day on which it is complete.
+/// A year that is assessed, its first day, and the day on which it is complete.
 struct AssessedYear {
   int year;
+  Date first_day;
   Date last_day;
 };
 
@@ -21,22 +22,35 @@ std::vector<AssessedYear> assessed_years(const model::Contract& contract,
   std::vector<AssessedYear> years;
   if (by_contract_year) {
     for (int n = 1; n <= contract.contract_years(); ++n) {
-      years.push_back({contract.calendar_year(n), contract.end_of_contract_year(n)});
+      const Date first = n == 1 ? contract.start : day_after(contract.end_of_contract_year(n - 1));
+      years.push_back({contract.calendar_year(n), first, contract.end_of_contract_year(n)});
     }
   } else {
     for (int year = contract.first_year(); year <= contract.last_year(); ++year) {
-      years.push_back({year, std::min(make_date(year, 12, 31), contract.end)});
+      years.push_back({year, std::max(make_date(year, 1, 1), contract.start),
+                       std::min(make_date(year, 12, 31), contract.end)});
     }
   }
   return years;
 }
 
-bool applies_in(const model::Selection& selection, const AssessedYear& assessed) {
+bool applies_in(const model::Contract& contract, const model::Selection& selection,
+                const AssessedYear& assessed) {
   const model::Indicator& indicator = selection.indicator;
-  return assessed.year >= indicator.first_year.value_or(assessed.year) &&
+  const Date last_day = assessed.last_day;
+  return last_day >= first_day_of(contract, indicator.objective).value_or(last_day) &&
+         last_day <= last_day_of(contract, indicator.objective).value_or(last_day) &&
+         selection.pause_on(last_day) == nullptr &&
+         assessed.year >= indicator.first_year.value_or(assessed.year) &&
          assessed.year <= indicator.last_year.value_or(assessed.year) &&
-         assessed.last_day >= selection.followed_from &&
-         assessed.last_day <= selection.followed_to.value_or(assessed.last_day);
+         last_day >= selection.followed_from &&
+         last_day <= selection.followed_to.value_or(last_day);
+}
+
+/// Whether a part of the year is a part of the strand's time.
+bool is_in(const model::Strand& strand, const AssessedYear& assessed) {
+  return assessed.last_day >= strand.from.value_or(assessed.last_day) &&
+         assessed.first_day <= strand.to.value_or(assessed.first_day);
 }
 
 bool applies_to(const ContractReading& reading, const model::Indicator& indicator,
@@ -76,7 +90,8 @@ std::string missing_years(const ContractReading& reading, const model::Selection
   if (!applies_to(reading, selection.indicator, strand)) return {};
   std::string missing;
   for (const AssessedYear& assessed : assessed_years(reading.contract, selection)) {
-    if (!applies_in(selection, assessed) || has_target(selection, strand, assessed.year) ||
+    if (!applies_in(reading.contract, selection, assessed) || !is_in(strand, assessed) ||
+        has_target(selection, strand, assessed.year) ||
         is_followed_without(selection, strand, assessed.year)) {
       continue;
     }

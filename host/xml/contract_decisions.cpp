@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "xml/contract_reading.hpp"
@@ -12,6 +13,7 @@ std::optional<Kind> kind_of(std::string_view name) {
   if (name == "retain-status") return Kind::status;
   if (name == "void") return Kind::void_indicator;
   if (name == "retain-weather") return Kind::weather;
+  if (name == "retain-outcome") return Kind::outcome;
   return std::nullopt;
 }
 
@@ -19,7 +21,19 @@ std::optional<Kind> kind_of(std::string_view name) {
 struct Scales {
   Declared statuses;
   Declared weathers;
+  Declared outcomes;
 };
+
+/// The attributes that hold what a decision is about, and what it retains.
+const char* subject_in(Kind kind) {
+  if (kind == Kind::weather) return "objective";
+  return kind == Kind::outcome ? "engagement" : "indicator";
+}
+
+const char* retained_in(Kind kind) {
+  if (kind == Kind::weather) return "weather";
+  return kind == Kind::outcome ? "outcome" : "status";
+}
 
 void check_retained(const Scales& scales, const Element& element, const model::Decision& decision) {
   const std::string& id = decision.retained;
@@ -31,13 +45,20 @@ void check_retained(const Scales& scales, const Element& element, const model::D
     scales.weathers.check(element, "weather", id, "contract.unknown_weather",
                           message("the model has no weather level \"{0}\"", id));
   }
+  if (decision.kind == Kind::outcome) {
+    scales.outcomes.check(element, "outcome", id, "contract.unknown_outcome",
+                          message("the model proposes no \"{0}\" for engagements", id));
+  }
 }
 
 void check_subject(ContractReading& reading, const Element& element,
                    const model::Decision& decision) {
   if (decision.kind == Kind::weather) {
-    reading.objectives.check(element, "objective", decision.subject, "contract.unknown_objective",
-                             message("the model has no objective \"{0}\"", decision.subject));
+    check_objective(reading, element);
+  } else if (decision.kind == Kind::outcome) {
+    reading.engagements.check(element, "engagement", decision.subject,
+                              "contract.unknown_engagement",
+                              message("the contract has no engagement \"{0}\"", decision.subject));
   } else {
     find_followed(reading, element, "indicator");
   }
@@ -46,8 +67,8 @@ void check_subject(ContractReading& reading, const Element& element,
 void check_time(const ContractReading& reading, const Element& element,
                 const model::Decision& decision) {
   check_year(reading, element, "year", "contract.decision_outside_period");
-  const bool dated = element.date("date").has_value();
-  if (element.has("year") || !dated || !reading.period_known) return;
+  const bool from_its_day_on = decision.kind == Kind::void_indicator && !element.has("year");
+  if (!from_its_day_on || !element.date("date") || !reading.period_known) return;
   if (decision.date <= reading.contract.end) return;
   element.error(
       "contract.decision_outside_period", "date",
@@ -59,9 +80,9 @@ model::Decision read_decision(ContractReading& reading, const Element& element, 
   model::Decision decision;
   decision.kind = kind;
   decision.strand = read_strand(reading, element).value_or("");
-  decision.subject = element.text(kind == Kind::weather ? "objective" : "indicator");
+  decision.subject = element.text(subject_in(kind));
   decision.year = element.integer("year").value_or(0);
-  decision.retained = element.text(kind == Kind::weather ? "weather" : "status");
+  decision.retained = element.text(retained_in(kind));
   decision.role = element.text("role");
   decision.date = element.date("date").value_or(reading.contract.start);
   decision.reason = element.content();
@@ -80,6 +101,39 @@ void check_once(const ContractReading& reading, const Element& element,
                          message("line {0} decides this already", earlier->second),
                          message("keep one of the two"));
   }
+}
+
+/// Whether the indicator is void, by \a one, in the year for which \a other retains a status.
+bool contradict(const ContractReading& reading, const model::Decision& one,
+                const model::Decision& other) {
+  if (one.kind != Kind::void_indicator || other.kind != Kind::status) return false;
+  if (one.subject != other.subject || one.subject.empty() || other.year == 0) return false;
+  const bool same_year = one.year == 0 ? other.year >= year_of(one.date) : one.year == other.year;
+  const auto strands = reading.meant_strands(one.strand);
+  const auto others = reading.meant_strands(other.strand);
+  return same_year && std::any_of(strands.begin(), strands.end(), [&](const std::string& strand) {
+           return std::find(others.begin(), others.end(), strand) != others.end();
+         });
+}
+
+/// Against those read before.
+void check_agreement(const ContractReading& reading, const Element& element,
+                     const model::Decision& decision) {
+  if (!element.intact()) return;
+  const auto& all = reading.contract.decisions;
+  const auto earlier = std::find_if(all.begin(), all.end(), [&](const model::Decision& other) {
+    return contradict(reading, decision, other) || contradict(reading, other, decision);
+  });
+  if (earlier == all.end()) return;
+  element.error("contract.contradictory_decisions", "",
+                earlier->kind == Kind::status
+                    ? message("line {0} retains a status for the indicator \"{1}\" in {2}, and "
+                              "here it is void",
+                              earlier->where.line, earlier->subject, earlier->year)
+                    : message("the indicator \"{1}\" is void in {2} by line {0}, and here a "
+                              "status is retained",
+                              earlier->where.line, earlier->subject, decision.year),
+                message("keep one of the two"));
 }
 
 // --- Observations -------------------------------------------------------------------------
@@ -143,7 +197,8 @@ ObservationKey key_of(const model::Observation& observation) {
 void read_decisions(ContractReading& reading, const Element& decisions) {
   const model::Model& model = reading.model;
   const Scales scales = {{model.statuses, &model::Status::id},
-                         {model.weathers, &model::Weather::id}};
+                         {model.weathers, &model::Weather::id},
+                         {model.engagement_outcomes, &model::EngagementOutcome::id}};
   std::map<DecisionKey, int> lines;
   for (const Element& element : decisions.children()) {
     const auto kind = kind_of(element.name());
@@ -153,6 +208,7 @@ void read_decisions(ContractReading& reading, const Element& decisions) {
     check_retained(scales, element, decision);
     check_time(reading, element, decision);
     check_once(reading, element, decision, lines);
+    check_agreement(reading, element, decision);
     reading.contract.decisions.push_back(std::move(decision));
   }
 }

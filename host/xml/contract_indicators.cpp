@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "base/text.hpp"
 #include "xml/contract_reading.hpp"
 #include "xml/definition.hpp"
 
@@ -14,6 +15,8 @@ constexpr DefinitionCodes codes = {
     "contract.unknown_objective",
     "contract.unknown_territory",
     "contract.unknown_group",
+    "contract.unknown_mission",
+    "contract.mission",
     "contract.unit",
     true,
 };
@@ -55,6 +58,39 @@ void apply_definition(ContractReading& reading, const Element& element,
   reading.undefined.insert(indicator.code);
 }
 
+/// A contract that repeats the label tells which generation of the code it means.
+void check_label(const Element& element, const model::Indicator& indicator) {
+  const std::string label = element.text("label");
+  if (label.empty() || letters_of(label) == letters_of(indicator.label)) return;
+  element.error("contract.other_label", "label",
+                message("the indicator \"{0}\" of the model is \"{1}\", and not \"{2}\"",
+                        indicator.code, indicator.label, label),
+                message("choose the indicator that has this label, or correct the label"));
+}
+
+/// The mission of the catalogue, or of the objective and those above it.
+std::string given_mission(const ContractReading& reading, const model::Indicator& indicator) {
+  const bool by_catalogue = !indicator.added && !indicator.mission.empty();
+  return by_catalogue ? indicator.mission
+                      : model::mission_of(reading.contract.objectives, indicator.objective);
+}
+
+std::string read_mission(const ContractReading& reading, const Element& element,
+                         const model::Indicator& indicator) {
+  check_mission(reading, element);
+  const std::string stated = element.text("mission");
+  std::string given = given_mission(reading, indicator);
+  if (stated.empty() || given.empty()) return stated.empty() ? given : stated;
+  if (stated != given && reading.missions.contains(stated)) {
+    element.error("contract.mission", "mission",
+                  message("the indicator \"{0}\" is of the mission \"{1}\" by its objective, and "
+                          "not of \"{2}\"",
+                          indicator.code, given, stated),
+                  message("leave out \"mission\", or choose an indicator of that mission"));
+  }
+  return stated;
+}
+
 void follow(ContractReading& reading, const Element& element, model::Indicator indicator,
             const Origin& origin) {
   model::Selection selection;
@@ -62,6 +98,9 @@ void follow(ContractReading& reading, const Element& element, model::Indicator i
   selection.followed_from = origin.in_force;
   selection.added_by = origin.amendment;
   selection.where = element.where();
+  selection.mission = read_mission(reading, element, selection.indicator);
+  selection.site = element.text("site");
+  check_site(reading, element);
   if (!element.intact()) reading.incomplete.insert(selection.indicator.code);
   reading.followed.emplace(selection.indicator.code, reading.contract.selections.size());
   reading.contract.selections.push_back(std::move(selection));
@@ -74,14 +113,65 @@ void check_figures_only(ContractReading& reading, const Element& element, const 
   read_figures(reading, element, unused, origin);
 }
 
-/// An indicator that the contract defines itself.
+/// Whether an amendment adds again what an earlier one ended.
+bool is_followed_again(const model::Selection* earlier, const Origin& origin) {
+  return earlier != nullptr && earlier->followed_to && !origin.amendment.empty() &&
+         *earlier->followed_to < origin.in_force;
+}
+
+/// Baselines of \a more take the place of those of the same strand.
+void replace_baselines(std::vector<model::Baseline>& baselines, std::vector<model::Baseline> more) {
+  for (model::Baseline& baseline : more) {
+    std::erase_if(baselines, [&](const model::Baseline& former) {
+      return baseline.strand.empty() || former.strand == baseline.strand;
+    });
+  }
+  baselines.insert(baselines.end(), more.begin(), more.end());
+}
+
+/// Puts what an amendment says of an indicator that it adds again behind what was said before.
+void follow_again(ContractReading& reading, const Element& element, model::Selection& selection,
+                  const Origin& origin) {
+  const std::string& code = selection.indicator.code;
+  if (element.child("define").exists()) {
+    element.child("define").error(
+        "contract.defined_twice", "",
+        message("the indicator \"{0}\" is defined in line {1} already", code, selection.where.line),
+        message("remove <define>"));
+  }
+  model::Selection more;
+  more.indicator = selection.indicator;
+  read_mission(reading, element, more.indicator);
+  check_label(element, more.indicator);
+  check_site(reading, element);
+  if (!element.intact()) reading.incomplete.insert(code);
+  read_figures(reading, element, more, origin);
+  const Date first = day_after(*selection.followed_to);
+  if (first < origin.in_force) {
+    selection.pauses.push_back(
+        {first, day_before(origin.in_force), selection.ended_by, origin.amendment});
+  }
+  selection.followed_to.reset();
+  selection.ended_by.clear();
+  replace_baselines(selection.baselines, std::move(more.baselines));
+  selection.targets.insert(selection.targets.end(), more.targets.begin(), more.targets.end());
+  for (model::FollowUp& follow_up : more.follow_ups) {
+    // Without a first year it speaks of the time from now on, not of the whole contract.
+    if (!follow_up.first_year) follow_up.first_year = year_of(origin.in_force);
+    selection.follow_ups.push_back(std::move(follow_up));
+  }
+}
+
+}  // namespace
+
 void read_added(ContractReading& reading, const Element& element, const Origin& origin) {
   model::Indicator indicator = read_indicator(element);
   indicator.added = true;
   const std::string code = indicator.code;
   if (!check_measure(element, indicator, codes)) reading.undefined.insert(code);
   check_bounds_and_unit(element, indicator, codes);
-  check_references(element, indicator, {reading.objectives, reading.territories, reading.groups},
+  check_references(element, indicator,
+                   {reading.objectives, reading.territories, reading.groups, reading.missions},
                    codes);
   if (code.empty()) {
     reading.choices_known = false;
@@ -101,13 +191,15 @@ void read_added(ContractReading& reading, const Element& element, const Origin& 
   follow(reading, element, std::move(indicator), origin);
 }
 
-}  // namespace
-
 void read_chosen(ContractReading& reading, const Element& element, const Origin& origin) {
   const std::string code = element.text("code");
   if (code.empty()) {
     reading.choices_known = false;
     return check_figures_only(reading, element, origin);
+  }
+  model::Selection* earlier = reading.selection(code);
+  if (is_followed_again(earlier, origin)) {
+    return follow_again(reading, element, *earlier, origin);
   }
   const model::Indicator* known = reading.model.indicator(code);
   if (known == nullptr) {
@@ -123,14 +215,22 @@ void read_chosen(ContractReading& reading, const Element& element, const Origin&
   }
   model::Indicator indicator = *known;
   apply_definition(reading, element, indicator);
+  if (!reading.undefined.contains(code)) check_label(element, indicator);
   follow(reading, element, std::move(indicator), origin);
 }
 
-void read_selections(ContractReading& reading, const Element& indicators) {
+void read_selections(ContractReading& reading, const Element& root) {
   const Origin origin = {"", reading.contract.start};
-  for (const Element& element : indicators.children("added-indicator")) {
-    const std::string code = element.text("code");
-    if (!code.empty()) reading.codes.declare(code, element.where().line);
+  const auto declare = [&](const std::vector<Element>& elements) {
+    for (const Element& element : elements) {
+      const std::string code = element.text("code");
+      if (!code.empty()) reading.codes.declare(code, element.where());
+    }
+  };
+  const Element indicators = root.child("indicators");
+  declare(indicators.children("added-indicator"));
+  for (const Element& amendment : root.child("amendments").children("amendment")) {
+    declare(amendment.children("define-indicator"));
   }
   for (const Element& element : indicators.children()) {
     if (element.name() == "indicator") read_chosen(reading, element, origin);

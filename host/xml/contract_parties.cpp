@@ -13,7 +13,9 @@ model::Party read_party(const Element& element, Declared& finess_numbers) {
   party.finess = element.text("finess");
   party.bearer = element.text("bearer");
   party.where = element.where();
-  finess_numbers.add(element, "finess", "contract.duplicate_finess");
+  if (party.kind == model::PartyKind::establishment) {
+    finess_numbers.add(element, "finess", "contract.duplicate_finess");
+  }
   for (const Element& site : element.children("site")) {
     finess_numbers.add(site, "finess", "contract.duplicate_finess");
     party.sites.push_back({site.text("finess"), site.text("name")});
@@ -41,22 +43,11 @@ void read_region(ContractReading& reading, const Element& parties) {
 }  // namespace
 
 void read_parties(ContractReading& reading, const Element& parties) {
-  Declared finess_numbers;
   for (const Element& element : parties.children()) {
     if (!model::from_word<model::PartyKind>(element.name())) continue;
-    reading.contract.parties.push_back(read_party(element, finess_numbers));
+    reading.contract.parties.push_back(read_party(element, reading.sites));
   }
   read_region(reading, parties);
-}
-
-void read_strands(ContractReading& reading, const Element& strands) {
-  std::vector<model::Strand>& all = reading.contract.strands;
-  for (const Element& element : strands.children("strand")) {
-    if (!reading.strands.add(element, "id", "contract.duplicate_strand")) continue;
-    all.push_back(
-        {element.text("id"), element.text("label"), element.text("region"), element.where()});
-  }
-  if (all.empty()) all.push_back({"", "", "", reading.contract.where});
 }
 
 }  // namespace cpom::xml

@@ -7,6 +7,7 @@
 #include "xml/contract_reading.hpp"
 #include "xml/parameters.hpp"
 #include "xml/reading.hpp"
+#include "xml/types.hpp"
 
 namespace cpom::xml {
 namespace {
@@ -61,7 +62,7 @@ void read_head(ContractReading& reading, const Element& root) {
 }
 
 void read_contract_parameters(ContractReading& reading, const Element& settings) {
-  reading.contract.parameters = read_parameters(settings, model::Layer::contract);
+  reading.contract.parameters = read_parameters(settings, model::Layer::contract).parameters;
   check_parameter_scopes(settings, reading.codes, reading.objectives);
 }
 
@@ -76,10 +77,11 @@ std::size_t index_of(const Entries& entries, std::string_view name,
 /// The model's indicators in its order, then the contract's own by objective and code.
 void sort_selections(ContractReading& reading) {
   const model::Model& model = reading.model;
+  const std::vector<model::Objective>& objectives = reading.contract.objectives;
   const auto rank = [&](const model::Selection& selection) {
     const model::Indicator& indicator = selection.indicator;
     return std::pair{index_of(model.indicators, indicator.code, &model::Indicator::code),
-                     index_of(model.objectives, indicator.objective, &model::Objective::id)};
+                     index_of(objectives, indicator.objective, &model::Objective::id)};
   };
   std::vector<std::pair<std::pair<std::size_t, std::size_t>, model::Selection>> ranked;
   for (model::Selection& selection : reading.contract.selections) {
@@ -98,36 +100,54 @@ void sort_selections(ContractReading& reading) {
 model::Contract read_root(const Element& root, const model::Model& model) {
   ContractReading reading(model);
   read_head(reading, root);
+  reading.contract.objectives = model.objectives;
   read_parties(reading, root.child("parties"));
+  read_packages(reading, root.child("packages"));
   read_strands(reading, root.child("strands"));
-  read_selections(reading, root.child("indicators"));
+  read_fundings(reading, root.child("fundings"));
+  read_own_objectives(reading, root);
+  read_holders(reading, root.child("holders"));
+  read_selections(reading, root);
   read_contract_parameters(reading, root.child("settings"));
   read_amendments(reading, root.child("amendments"));
+  read_actions(reading, root.child("actions"));
+  read_engagements(reading, root.child("engagements"));
   read_decisions(reading, root.child("decisions"));
   read_observations(reading, root.child("observations"));
   check_targets_present(reading, root);
   check_limits(reading, root);
+  model::sort_depth_first(reading.contract.objectives);
   sort_selections(reading);
   return std::move(reading.contract);
 }
 
 }  // namespace
 
-std::optional<std::string> model_of_contract(std::string_view bytes) {
+std::optional<ContractOutline> outline_of_contract(std::string_view bytes) {
   Diagnostics unused;
   const Document document(bytes, "", unused);
   if (!document.readable()) return std::nullopt;
   const Element root(document, document.root());
-  std::string model = root.text("model");
-  if (root.name() != contract_grammar().root().name || !is_identifier(model)) return std::nullopt;
-  return model;
+  ContractOutline outline;
+  outline.model = root.text("model");
+  if (root.name() != contract_grammar().root().name || !is_identifier(outline.model)) {
+    return std::nullopt;
+  }
+  outline.contract = root.text("id");
+  const std::string region = root.child("parties").child("agency").text("region");
+  if (is_of_type(region, Type::region)) outline.region = region;
+  for (const Element& package : root.child("packages").children("package")) {
+    if (!is_identifier(package.text("name"))) continue;
+    outline.packages.push_back({package.text("name"), package.text("version"), package.where()});
+  }
+  return outline;
 }
 
 std::optional<model::Contract> read_contract(std::string_view bytes, const std::string& file,
                                              const model::Model& model, Diagnostics& found) {
   return read_document<model::Contract>(
       bytes, file, contract_grammar(), found,
-      [&](const Element& root) { return read_root(root, model); });
+      [&](const Element& root) { return read_root(root, model); }, model.severities);
 }
 
 }  // namespace cpom::xml

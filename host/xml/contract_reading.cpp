@@ -8,7 +8,8 @@ ContractReading::ContractReading(const model::Model& made_on)
       codes(catalogue),
       objectives(made_on.objectives, &model::Objective::id),
       territories(made_on.territories, &model::Territory::id),
-      groups(made_on.groups, &model::Group::id) {}
+      groups(made_on.groups, &model::Group::id),
+      missions(made_on.missions, &model::Mission::id) {}
 
 model::Selection* ContractReading::selection(std::string_view code) {
   const auto found = followed.find(code);
@@ -53,16 +54,23 @@ bool check_contract_year(const ContractReading& reading, const Element& element)
   if (!number || !reading.period_known) return true;
   const int last = reading.contract.contract_years();
   if (*number <= last) return true;
+  const model::Contract& contract = reading.contract;
   element.error(
       "contract.unknown_contract_year", "contract-year",
       message("there is no contract year {0}", *number),
-      message("from {0} to {1} there are {2}", reading.contract.start, reading.contract.end, last));
+      last < contract.duration_years()
+          ? message("the last months, up to {0}, belong to contract year {1}", contract.end, last)
+          : message("from {0} to {1} there are {2}", contract.start, contract.end, last));
   return false;
 }
 
 model::Selection* find_followed(ContractReading& reading, const Element& element,
                                 const char* attribute) {
-  const std::string code = element.text(attribute);
+  return find_followed(reading, element, attribute, element.text(attribute));
+}
+
+model::Selection* find_followed(ContractReading& reading, const Element& element,
+                                const char* attribute, const std::string& code) {
   if (code.empty()) return nullptr;
   model::Selection* selection = reading.selection(code);
   const bool doubtful =
@@ -76,6 +84,30 @@ model::Selection* find_followed(ContractReading& reading, const Element& element
                   message("choose it with <indicator code=\"{0}\">", code));
   }
   return nullptr;
+}
+
+bool knows_last_day(const Element& element, const Origin& origin) {
+  if (element.date("on")) return true;
+  return origin.dated && element.lacks("on");
+}
+
+void check_objective(const ContractReading& reading, const Element& element) {
+  const std::string id = element.text("objective");
+  reading.objectives.check(element, "objective", id, "contract.unknown_objective",
+                           message("there is no objective \"{0}\"", id));
+}
+
+void check_mission(const ContractReading& reading, const Element& element) {
+  const std::string id = element.text("mission");
+  reading.missions.check(element, "mission", id, "contract.unknown_mission",
+                         message("there is no mission \"{0}\"", id));
+}
+
+void check_site(const ContractReading& reading, const Element& element) {
+  const std::string number = element.text("site");
+  reading.sites.check(
+      element, "site", number, "contract.unknown_site",
+      message("no party of the contract, nor a site of one, has the number \"{0}\"", number));
 }
 
 void check_amount(const Element& element, const char* attribute,

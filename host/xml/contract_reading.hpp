@@ -32,6 +32,10 @@ struct ContractReading {
   Declared objectives;
   Declared territories;
   Declared groups;
+  Declared missions;
+  /// FINESS numbers of the parties and of their sites.
+  Declared sites;
+  Declared engagements;
   /// Index in contract.selections of each followed indicator.
   std::map<std::string, std::size_t, std::less<>> followed;
   /// Whether every choice of an indicator could be read.
@@ -52,6 +56,8 @@ struct ContractReading {
 struct Origin {
   std::string amendment;
   Date in_force;
+  /// False when the day could not be read: `in_force` is then a mere stand-in.
+  bool dated = true;
 };
 
 // --- contract_reading.cpp: what occurs everywhere -----------------------------------------
@@ -67,6 +73,15 @@ bool check_contract_year(const ContractReading& reading, const Element& element)
 /// The followed indicator that \a attribute names; nullptr, and reported, when there is none.
 model::Selection* find_followed(ContractReading& reading, const Element& element,
                                 const char* attribute);
+/// The same for \a code, which is one of several in the attribute.
+model::Selection* find_followed(ContractReading& reading, const Element& element,
+                                const char* attribute, const std::string& code);
+/// Whether an <end-…> tells on which day: by "on", or by the day of its amendment.
+bool knows_last_day(const Element& element, const Origin& origin);
+/// Reports an objective, mission or site that is not there.
+void check_objective(const ContractReading& reading, const Element& element);
+void check_mission(const ContractReading& reading, const Element& element);
+void check_site(const ContractReading& reading, const Element& element);
 /// Reports with contract.value_of_unit yes or no for another unit, or a number other than 0 and 1
 /// for yes or no; with contract.value_out_of_bounds a value that the indicator excludes.
 void check_amount(const Element& element, const char* attribute, const model::Indicator& indicator);
@@ -74,13 +89,42 @@ void check_amount(const Element& element, const char* attribute, const model::In
 // --- contract_parties.cpp -----------------------------------------------------------------
 
 void read_parties(ContractReading& reading, const Element& parties);
+
+// --- contract_packages.cpp ----------------------------------------------------------------
+
+void read_packages(ContractReading& reading, const Element& packages);
+
+// --- contract_holders.cpp -----------------------------------------------------------------
+
+void read_holders(ContractReading& reading, const Element& holders);
+
+// --- contract_strands.cpp -----------------------------------------------------------------
+
 void read_strands(ContractReading& reading, const Element& strands);
+
+// --- contract_fundings.cpp ----------------------------------------------------------------
+
+void read_fundings(ContractReading& reading, const Element& fundings);
+
+// --- contract_objectives.cpp --------------------------------------------------------------
+
+/// The contract's own, and those that its amendments add.
+void read_own_objectives(ContractReading& reading, const Element& root);
+void read_end_of_objective(ContractReading& reading, const Element& element, const Origin& origin);
+/// The last day on which \a objective and all those above it are in force; nullopt when none of
+/// them ends.
+std::optional<Date> last_day_of(const model::Contract& contract, std::string_view objective);
+/// The first day, likewise.
+std::optional<Date> first_day_of(const model::Contract& contract, std::string_view objective);
 
 // --- contract_indicators.cpp --------------------------------------------------------------
 
-void read_selections(ContractReading& reading, const Element& indicators);
+/// Those of \a root that no amendment brings.
+void read_selections(ContractReading& reading, const Element& root);
 /// An <indicator> or <add-indicator>.
 void read_chosen(ContractReading& reading, const Element& element, const Origin& origin);
+/// An <added-indicator> or <define-indicator>.
+void read_added(ContractReading& reading, const Element& element, const Origin& origin);
 
 // --- contract_figures.cpp -----------------------------------------------------------------
 
@@ -98,9 +142,29 @@ std::optional<model::Target> read_target_year(ContractReading& reading, const El
 std::optional<model::Target> read_target(ContractReading& reading, const Element& element,
                                          const model::Indicator* indicator, const Origin& origin);
 
+/// Days, both included.
+struct Days {
+  Date first;
+  Date last;
+};
+/// Those of the contract that an element is about by its year, contract year or due date, which is
+/// a day alone; nullopt when they cannot be told.
+std::optional<Days> days_of_target(const ContractReading& reading, const Element& element);
+
 // --- contract_amendments.cpp --------------------------------------------------------------
 
 void read_amendments(ContractReading& reading, const Element& amendments);
+
+// --- contract_same_day.cpp ----------------------------------------------------------------
+
+/// Reports with contract.conflicting_amendments that an amendment ends an indicator with which
+/// another one of the same day goes on.
+void check_ends_of_one_day(const ContractReading& reading, const Element& amendments);
+
+// --- contract_engagements.cpp -------------------------------------------------------------
+
+void read_actions(ContractReading& reading, const Element& actions);
+void read_engagements(ContractReading& reading, const Element& engagements);
 
 // --- contract_decisions.cpp ---------------------------------------------------------------
 

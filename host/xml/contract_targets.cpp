@@ -101,7 +101,64 @@ void read_values(const Element& element, const model::Indicator* indicator, mode
   }
 }
 
+// --- Days ---------------------------------------------------------------------------------
+
+/// A target that was not there when it was to be reached is for a person to answer for.
+void check_not_over(const ContractReading& reading, const Element& element, const Days& days,
+                    const Origin& origin) {
+  const bool amended = !origin.amendment.empty() && origin.dated;
+  // After the end of the contract every year is over; that is told of the amendment.
+  if (!amended || days.last >= origin.in_force || origin.in_force > reading.contract.end) return;
+  const auto warn = [&](const char* attribute, Message what) {
+    element.warning("contract.retroactive_target", attribute, std::move(what),
+                    message("say why in a decision, or check \"{0}\"", attribute));
+  };
+  if (const auto due = element.date("due")) {
+    return warn("due", message("the target due on {0} is set on {1}, after that day", *due,
+                               origin.in_force));
+  }
+  if (const auto number = element.integer("contract-year")) {
+    return warn("contract-year",
+                message("the target for contract year {0} is set on {1}, after that year was over",
+                        *number, origin.in_force));
+  }
+  warn("year", message("the target for {0} is set on {1}, after that year was over",
+                       element.integer("year").value_or(0), origin.in_force));
+}
+
+void check_in_strand(const ContractReading& reading, const Element& element, const Days& days,
+                     const std::string& id) {
+  const model::Strand* strand = id.empty() ? nullptr : reading.contract.strand(id);
+  if (strand == nullptr) return;
+  const Date from = strand->from.value_or(reading.contract.start);
+  const Date to = strand->to.value_or(reading.contract.end);
+  if (to < from || (days.last >= from && days.first <= to)) return;
+  element.error("contract.target_outside_strand", "strand",
+                days.first == days.last
+                    ? message("{0} is outside the time of the strand \"{1}\"", days.first, id)
+                    : message("the days from {0} to {1} are all outside the time of the strand "
+                              "\"{2}\"",
+                              days.first, days.last, id),
+                message("it goes from {0} to {1}", from, to));
+}
+
 }  // namespace
+
+std::optional<Days> days_of_target(const ContractReading& reading, const Element& element) {
+  if (!reading.period_known) return std::nullopt;
+  const model::Contract& contract = reading.contract;
+  if (const auto due = element.date("due")) return Days{*due, *due};
+  if (const auto number = element.integer("contract-year")) {
+    if (*number < 1 || *number > contract.contract_years()) return std::nullopt;
+    const Date first =
+        *number == 1 ? contract.start : day_after(contract.end_of_contract_year(*number - 1));
+    return Days{first, contract.end_of_contract_year(*number)};
+  }
+  const auto year = element.integer("year");
+  if (!year) return std::nullopt;
+  return Days{std::max(make_date(*year, 1, 1), contract.start),
+              std::min(make_date(*year, 12, 31), contract.end)};
+}
 
 std::optional<model::Target> read_target_year(ContractReading& reading, const Element& element,
                                               const Origin& origin) {
@@ -137,6 +194,10 @@ std::optional<model::Target> read_target(ContractReading& reading, const Element
   // Without a year the values are still checked.
   model::Target unplaced;
   read_values(element, indicator, target ? *target : unplaced);
+  const auto days = days_of_target(reading, element);
+  if (!target || !days) return target;
+  check_not_over(reading, element, *days, origin);
+  check_in_strand(reading, element, *days, target->strand);
   return target;
 }
 

@@ -12,15 +12,19 @@ bool Declared::add(const Element& element, const char* attribute, const char* co
     complete_ = false;
     return false;
   }
-  if (declare(name, element.where(attribute).line)) return true;
+  const Position here = element.where(attribute);
+  if (declare(name, here)) return true;
+  const Position& earlier = places_[name];
   element.error(code, attribute,
-                message("\"{0}\" was already used in line {1}", name, lines_[name]),
+                earlier.file == here.file
+                    ? message("\"{0}\" was already used in line {1}", name, earlier.line)
+                    : message("\"{0}\" is already given by {1}", name, text_of(earlier)),
                 message("give one of the two another name, or remove it"));
   return false;
 }
 
-bool Declared::declare(const std::string& name, int line) {
-  const bool is_new = lines_.emplace(name, line).second;
+bool Declared::declare(const std::string& name, Position where) {
+  const bool is_new = places_.emplace(name, std::move(where)).second;
   if (is_new) names_.push_back(name);
   return is_new;
 }

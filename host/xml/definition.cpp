@@ -61,6 +61,8 @@ model::Indicator read_indicator(const Element& element) {
   indicator.first_year = element.integer("from");
   indicator.last_year = element.integer("to");
   indicator.weight = element.decimal("weight").value_or(1);
+  indicator.classify = element.text("classify");
+  indicator.mission = element.text("mission");
   indicator.secured = element.flag("secured");
   indicator.placeholder = element.flag("placeholder");
   indicator.groups = element.words("groups");
@@ -108,15 +110,29 @@ void check_references(const Element& element, const model::Indicator& indicator,
     surroundings.groups.check(element, "groups", group, codes.unknown_group,
                               message("there is no group \"{0}\"", group));
   }
-  check_years(element, indicator.first_year, indicator.last_year, codes);
+  surroundings.missions.check(element, "mission", indicator.mission, codes.unknown_mission,
+                              message("there is no mission \"{0}\"", indicator.mission));
+  check_years(element, indicator.first_year, indicator.last_year, codes.years_reversed);
   check_components(element, codes);
 }
 
+void check_mission(const Element& element, const model::Indicator& indicator,
+                   const std::vector<model::Objective>& objectives, const Declared& missions,
+                   const DefinitionCodes& codes) {
+  const std::string wanted = model::mission_of(objectives, indicator.objective);
+  const bool known = missions.contains(wanted) && missions.contains(indicator.mission);
+  if (!known || wanted == indicator.mission) return;
+  element.error(codes.mission, "mission",
+                message("the indicator \"{0}\" is of the mission \"{1}\", and its objective of "
+                        "\"{2}\"",
+                        indicator.code, indicator.mission, wanted),
+                message("leave out \"mission\": that of the objective holds"));
+}
+
 void check_years(const Element& element, std::optional<int> first, std::optional<int> last,
-                 const DefinitionCodes& codes) {
+                 const char* code) {
   if (!first || !last || *first <= *last) return;
-  element.error(codes.years_reversed, "to",
-                message("the last year, {0}, is before the first, {1}", *last, *first),
+  element.error(code, "to", message("the last year, {0}, is before the first, {1}", *last, *first),
                 message("exchange them, or correct one"));
 }
 

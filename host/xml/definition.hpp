@@ -2,8 +2,10 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "model/indicator.hpp"
+#include "model/objective.hpp"
 #include "xml/declared.hpp"
 #include "xml/element.hpp"
 
@@ -18,6 +20,8 @@ struct DefinitionCodes {
   const char* unknown_objective;
   const char* unknown_territory;
   const char* unknown_group;
+  const char* unknown_mission;
+  const char* mission;
   const char* unit;
   /// Whether the grammar asks for form, unit and decimals, so that it reports their absence.
   bool measure_required;
@@ -28,6 +32,7 @@ struct Surroundings {
   const Declared& objectives;
   const Declared& territories;
   const Declared& groups;
+  const Declared& missions;
 };
 
 /// Reads all that \a element says of an indicator, and its components.
@@ -44,9 +49,14 @@ bool check_measure(const Element& element, const model::Indicator& indicator,
 void check_references(const Element& element, const model::Indicator& indicator,
                       const Surroundings& surroundings, const DefinitionCodes& codes);
 
-/// Reports a last year before the first.
+/// Reports a mission other than that of the objective.
+void check_mission(const Element& element, const model::Indicator& indicator,
+                   const std::vector<model::Objective>& objectives, const Declared& missions,
+                   const DefinitionCodes& codes);
+
+/// Reports a last year before the first with \a code.
 void check_years(const Element& element, std::optional<int> first, std::optional<int> last,
-                 const DefinitionCodes& codes);
+                 const char* code);
 
 /// Reports bounds in the wrong order, and a unit that is almost a known one.
 void check_bounds_and_unit(const Element& element, const model::Indicator& indicator,

@@ -1,4 +1,4 @@
-/// Which elements and attributes a kind of document has. The tables (vocabulary.cpp) say the same
+/// Which elements and attributes a kind of document has. The tables (vocabulary*.cpp) say the same
 /// as contracts/schema/*.xsd.
 #pragma once
 
@@ -55,6 +55,7 @@ class Grammar {
 };
 
 const Grammar& model_grammar();
+const Grammar& catalogue_grammar();
 const Grammar& contract_grammar();
 const Grammar& settings_grammar();
 

@@ -1,6 +1,6 @@
-#include "xml/limits.hpp"
-
 #include <utility>
+
+#include "xml/model_parts.hpp"
 
 namespace cpom::xml {
 namespace {
@@ -27,13 +27,17 @@ void check_bounds(const Element& element, const model::Limit& limit) {
 void check_year(const Element& element, const model::Limit& limit) {
   if (element.garbled("on")) return;
   const std::string_view subject = model::word_of(limit.subject);
-  if (model::is_of_year(limit.subject) && element.lacks("year")) {
-    element.error("model.limit_year", "on", message("\"{0}\" is counted for a year", subject),
-                  message("for example year=\"{0}\"", "2024"));
-  } else if (!model::is_of_year(limit.subject) && element.has("year")) {
+  if (!model::is_of_year(limit.subject) && element.has("year")) {
     element.error("model.limit_year", "year", message("\"{0}\" is not counted for a year", subject),
                   message("remove \"{0}\"", "year"));
   }
+}
+
+void check_strand(const Element& element, const model::Limit& limit) {
+  if (element.garbled("on") || !element.has("strand") || model::is_of_strand(limit.subject)) return;
+  element.error("model.limit_strand", "strand",
+                message("\"{0}\" is not counted for a strand", model::word_of(limit.subject)),
+                message("remove \"{0}\"", "strand"));
 }
 
 model::Limit read_limit(const Element& element) {
@@ -43,6 +47,7 @@ model::Limit read_limit(const Element& element) {
   limit.maximum = element.integer("maximum");
   if (const auto exact = element.integer("exactly")) limit.minimum = limit.maximum = exact;
   limit.year = element.integer("year");
+  limit.strand = element.text("strand");
   limit.severity = element.word<Severity>("severity").value_or(limit.severity);
   limit.text = element.text("text");
   limit.source = element.text("source");
@@ -58,6 +63,7 @@ std::vector<model::Limit> read_limits(const Element& list) {
     limits.push_back(read_limit(element));
     check_bounds(element, limits.back());
     check_year(element, limits.back());
+    check_strand(element, limits.back());
   }
   return limits;
 }

@@ -13,11 +13,17 @@ auto place(const Diagnostic& fault) {
 
 }  // namespace
 
-void report_in_order(const Diagnostics& faults, Diagnostics& found) {
+Diagnostics in_order(const Diagnostics& faults, const Severities& severities) {
   std::vector<Diagnostic> sorted = faults.all();
   std::stable_sort(sorted.begin(), sorted.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
-  for (Diagnostic& fault : sorted) found.add(std::move(fault));
+  Diagnostics told;
+  for (Diagnostic& fault : sorted) {
+    const auto severity = severities.find(fault.code);
+    if (severity != severities.end()) fault.severity = severity->second;
+    told.add(std::move(fault));
+  }
+  return told;
 }
 
 }  // namespace cpom::xml

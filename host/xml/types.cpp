@@ -8,7 +8,10 @@
 #include "base/names.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "model/engagement.hpp"
 #include "model/limit.hpp"
+#include "model/role.hpp"
+#include "model/scale.hpp"
 #include "model/step.hpp"
 #include "model/vocabulary.hpp"
 
@@ -79,6 +82,20 @@ Message identifier_remedy(std::string_view text) {
     plain += is_identifier(std::string_view(&c, 1)) ? c : '-';
   }
   return message("for example \"{0}\"", plain);
+}
+
+bool is_outcome(std::string_view text) {
+  const std::vector<std::string>& outcomes = model::unjudged_outcomes();
+  return std::find(outcomes.begin(), outcomes.end(), text) != outcomes.end();
+}
+
+bool is_version(std::string_view text) {
+  for (int part = 1; part <= 3; ++part) {
+    const std::size_t end = part < 3 ? text.find('.') : text.size();
+    if (end == std::string_view::npos || end > 4 || !all_digits(text.substr(0, end))) return false;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return true;
 }
 
 template <class E>
@@ -199,6 +216,12 @@ bool is_of_type(std::string_view text, Type type) {
     case Type::severity: return is_word<Severity>(text);
     case Type::step_kind: return is_word<model::StepKind>(text);
     case Type::step_event: return is_word<model::StepEvent>(text);
+    case Type::outcome: return is_outcome(text);
+    case Type::side: return is_word<model::Side>(text);
+    case Type::role_scope: return is_word<model::RoleScope>(text);
+    case Type::advance: return is_word<model::Advance>(text);
+    case Type::author: return is_word<model::DiagnosisAuthor>(text);
+    case Type::version: return is_version(text);
   }
   return false;
 }
@@ -234,6 +257,12 @@ Message name_of(Type type) {
     case Type::severity: return message("a severity");
     case Type::step_kind: return message("a kind of step");
     case Type::step_event: return message("an event of a contract");
+    case Type::outcome: return message("what the program calls an outcome without status");
+    case Type::side: return message("a side of a contract");
+    case Type::role_scope: return message("what a role is held for");
+    case Type::advance: return message("a state of progress");
+    case Type::author: return message("an author of a diagnosis");
+    case Type::version: return message("a version: three numbers separated by points");
     case Type::assumptions: return message("a list of names of attributes of this element");
   }
   return {};
@@ -267,6 +296,12 @@ Message remedy_for(std::string_view text, Type type) {
     case Type::severity: return word_remedy<Severity>(text);
     case Type::step_kind: return word_remedy<model::StepKind>(text);
     case Type::step_event: return word_remedy<model::StepEvent>(text);
+    case Type::outcome: return suggestion(text, model::unjudged_outcomes());
+    case Type::side: return word_remedy<model::Side>(text);
+    case Type::role_scope: return word_remedy<model::RoleScope>(text);
+    case Type::advance: return word_remedy<model::Advance>(text);
+    case Type::author: return word_remedy<model::DiagnosisAuthor>(text);
+    case Type::version: return message("for example \"{0}\"", "1.0.0");
     default: return {};
   }
 }

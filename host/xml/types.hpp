@@ -46,6 +46,14 @@ enum class Type : std::uint8_t {
   severity,
   step_kind,
   step_event,
+  /// A code of the order of decision.
+  outcome,
+  side,
+  role_scope,
+  advance,
+  author,
+  /// "1.2.0".
+  version,
   /// Names of attributes of the same element, separated by blanks.
   assumptions,
 };

@@ -6,7 +6,8 @@ cd "$WORK_DIR"
 listing() { awk -v kind="$2" '$0 == "```" kind { on = 1; next } $0 == "```" { on = 0 } on' "$1"; }
 
 listing "$SOURCE_DIR/docs/contrats.md" xml > contract.xml
-"$CPOM" check contract.xml --lang en
+"$CPOM" check contract.xml --lang en > check.txt && exit 1
+grep -q '^1 warning$' check.txt && grep -q 'contract[.]limit' check.txt
 xmllint --noout --schema "$SOURCE_DIR/contracts/schema/contract.xsd" contract.xml
 
 awk '$0 == "```" { on = !on; next } on' "$SOURCE_DIR/docs/valeurs.md" > values.csv

@@ -106,7 +106,7 @@ run evaluate un.xml --model essai.xml --values un.csv --rules regles
 expect_code 3
 expect_empty out
 expect_file err <<'END'
-regles/essai/package.lua:1: erreur : un paquet n'a pas de « nom » (possibilités : name, layer, api, summary, model, region, contract) [package.unknown_key]
+regles/essai/package.lua:1: erreur : un paquet n'a pas de « nom » (possibilités : name, layer, api, summary, contract) [package.unknown_key]
 regles/essai/package.lua:1: erreur : « name » manque (écrivez name = "…" : lettres, chiffres, « _ », « . », « - », 64 au plus) [package.missing_key]
 2 erreurs
 END

@@ -72,6 +72,18 @@ expect_file err <<'END'
 erreur : --fail-on : il n'y a pas de statut « rechead » (vouliez-vous dire « reached » ?) [usage.unknown_status]
 END
 
+# What an evaluation would find invalid is told before there is one.
+cat >bornes.csv <<'END'
+indicateur;année;valeur;numérateur;dénominateur
+1.a;2024;;120;100
+END
+run check un.xml --model essai.xml --values bornes.csv
+expect_code 1
+expect_file err <<'END'
+bornes.csv:2:11: erreur : 1.a : 120,0 est supérieur à 100, le maximum possible pour cet indicateur (corrigez la valeur, ou les bornes de l'indicateur) [observation.invalid]
+1 erreur
+END
+
 # Nothing to find.
 run check un.xml deux.xml --model essai.xml --values valeurs.csv
 expect_code 0

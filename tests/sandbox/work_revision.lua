@@ -1,4 +1,4 @@
--- gives: 1
+-- gives: 2
 return {
   needs = { "value" },
   compute = function(value)

@@ -95,6 +95,15 @@ model::Model small_model() {
 
 }  // namespace
 
+std::vector<std::string> english(const std::vector<Diagnostic>& faults) {
+  std::vector<std::string> lines;
+  for (const Diagnostic& fault : faults) {
+    lines.push_back(fault.code + ": " + english(fault.what));
+    if (!fault.remedy.empty()) lines.back() += " (" + english(fault.remedy) + ")";
+  }
+  return lines;
+}
+
 EngineFixture::EngineFixture() : model(small_model()) {
   contract.id = "c";
   contract.model = "test";
@@ -102,6 +111,7 @@ EngineFixture::EngineFixture() : model(small_model()) {
   contract.start = day(2024, 1, 1);
   contract.end = day(2028, 12, 31);
   contract.strands = {model::Strand{}};
+  contract.objectives = model.objectives;
   model::Selection chosen;
   chosen.indicator = model.indicators.front();
   chosen.where = {"contract.xml", 10, 5};
@@ -140,9 +150,13 @@ model::Observation& EngineFixture::observe_ratio(int year, double numerator, dou
 }
 
 engine::Evaluation EngineFixture::evaluate(int year, Date as_of) {
+  return evaluate(engine::Request{{year}, as_of});
+}
+
+engine::Evaluation EngineFixture::evaluate(const engine::Request& request) {
   index = std::make_unique<engine::ObservationIndex>(model, contract, observations, found);
   prepared = std::make_unique<engine::PreparedContract>(model, contract, parameters, rules, found);
-  return engine::evaluate(*prepared, *index, rules, {{year}, as_of});
+  return engine::evaluate(*prepared, *index, rules, request);
 }
 
 engine::Result EngineFixture::result(int year, Date as_of) {

@@ -24,8 +24,9 @@ class FakeRules final : public engine::Rules, public engine::RuleBook {
  public:
   using Function = std::function<Answer(std::span<const Value>)>;
 
-  void add(RuleKind kind, const std::string& name, std::vector<engine::Need> needs,
-           Function function) {
+  /// The rule may be completed: its label, its severity, its package.
+  Rule& add(RuleKind kind, const std::string& name, std::vector<engine::Need> needs,
+            Function function) {
     auto rule = std::make_unique<Rule>();
     rule->kind = kind;
     rule->id = std::string(engine::word_of(kind)) + "/" + name;
@@ -33,7 +34,9 @@ class FakeRules final : public engine::Rules, public engine::RuleBook {
     rule->where = {"rules/" + rule->id + ".lua", 1, 0};
     rule->handle = functions_.size();
     functions_.push_back(std::move(function));
-    rules_[rule->id] = std::move(rule);
+    Rule& added = *rule;
+    rules_[added.id] = std::move(rule);
+    return added;
   }
 
   const Rule* find(RuleKind kind, std::string_view name, std::string_view) const override {
@@ -64,6 +67,10 @@ class FakeRules final : public engine::Rules, public engine::RuleBook {
 
 inline Date day(int year, unsigned month, unsigned date) { return make_date(year, month, date); }
 
+inline std::string english(const Message& message) { return render(message, Language::english); }
+/// One line each: "code: what (remedy)".
+std::vector<std::string> english(const std::vector<Diagnostic>& faults);
+
 /// A model of one objective and one indicator "1.a", a contract 2024-2028 that follows it with a
 /// target of 80 for 2025 and a baseline of 40, and the usual rules. Change any of it, then call
 /// evaluate().
@@ -75,6 +82,7 @@ struct EngineFixture {
   model::Observation& observe_ratio(int year, double numerator, double denominator);
 
   engine::Evaluation evaluate(int year = 2025, Date as_of = day(2026, 3, 15));
+  engine::Evaluation evaluate(const engine::Request& request);
   /// The only result of evaluate().
   engine::Result result(int year = 2025, Date as_of = day(2026, 3, 15));
 

@@ -164,13 +164,59 @@ TEST_CASE("options: a first look finds the language even where the rest is wrong
   CHECK(options.log_format == LogFormat::json);
 }
 
-TEST_CASE("options: a calendar has a day and years, and no values") {
+TEST_CASE("options: a calendar has a day, years and values, and no term") {
   const Options options =
       parse({"calendar", "a.xml", "--on", "2026-03-15", "--years", "2024-2025"});
   CHECK(options.command == Command::calendar);
   CHECK(options.as_of == make_date(2026, 3, 15));
   CHECK(options.first_year == 2024);
   CHECK(options.last_year == 2025);
-  CHECK(fault_of({"calendar", "a.xml", "--values", "v.csv"}).find("usage.unknown_option") !=
+  CHECK(parse({"calendar", "a.xml", "--values", "v.csv"}).sources.values ==
+        std::vector<std::filesystem::path>{"v.csv"});
+  CHECK(fault_of({"calendar", "a.xml", "--term", "end"}).find("usage.unknown_option") !=
         std::string::npos);
+}
+
+TEST_CASE("options: a term is the middle or the end, and tells the years itself") {
+  CHECK(parse({"evaluate", "a.xml", "--term", "mid"}).term == engine::Term::middle);
+  CHECK(parse({"evaluate", "a.xml", "--term=end"}).term == engine::Term::end);
+  CHECK_FALSE(parse({"evaluate", "a.xml"}).term.has_value());
+  CHECK(fault_of({"evaluate", "a.xml", "--term", "mids"}) ==
+        "error: --term: \"mids\" is not known (did you mean \"mid\"?) [usage.wrong_value]");
+  CHECK(
+      fault_of({"evaluate", "a.xml", "--term", "end", "--years", "2024-2025"}) ==
+      "error: --term and --years are both given (give one of the two: a term tells which years it "
+      "is made of) [usage.contradiction]");
+  CHECK(fault_of({"evaluate", "a.xml", "--term", "end", "--year", "2024"}) ==
+        "error: --term and --year are both given (give one of the two: a term tells which years it "
+        "is made of) [usage.contradiction]");
+}
+
+TEST_CASE("options: the commands of plugins") {
+  const Options list =
+      parse({"plugins", "list", "--plugins", "p", "--rules", "r", "--width", "80"});
+  CHECK(list.command == Command::plugins_list);
+  CHECK(list.sources.plugins == std::vector<std::filesystem::path>{"p"});
+  CHECK(list.sources.rules == std::vector<std::filesystem::path>{"r"});
+  CHECK(list.width == 80);
+  const Options show = parse({"plugins", "show", "dac"});
+  CHECK(show.command == Command::plugins_show);
+  CHECK(show.package == "dac");
+  const Options check = parse({"plugins", "check", "a", "b"});
+  CHECK(check.command == Command::plugins_check);
+  CHECK(check.folders == std::vector<std::filesystem::path>{"a", "b"});
+  CHECK(fault_of({"plugins"}) ==
+        "error: cpom plugins needs one of its commands (cpom plugins --help shows them) "
+        "[usage.no_command]");
+  CHECK(fault_of({"plugins", "lst"}) ==
+        "error: cpom plugins has no command \"lst\" (did you mean \"list\"?) "
+        "[usage.unknown_command]");
+  CHECK(fault_of({"plugins", "list", "x"}) ==
+        "error: \"x\" is not expected here (cpom --help shows what there is) [usage.unexpected]");
+  CHECK(fault_of({"plugins", "show", "a", "b"}) ==
+        "error: cpom plugins show needs one name (cpom plugins list shows those that are known) "
+        "[usage.no_package]");
+  CHECK(fault_of({"plugins", "check", "--output", "x"}) ==
+        "error: cpom plugins check has no option --output (cpom --help shows what there is) "
+        "[usage.unknown_option]");
 }

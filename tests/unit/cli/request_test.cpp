@@ -89,3 +89,36 @@ TEST_CASE("request: years asked for must be of the contract; the date follows th
           "2024 to 2028) [usage.year_outside]");
   }
 }
+
+TEST_CASE("request: a term is made of its own years, where the model has one") {
+  Sample sample;
+  sample.model().review = {1, 3, 15};
+  const auto contracts = contracts_of(sample);
+  Diagnostics found;
+  BoundContract bound;
+  bound.loaded = &contracts.front();
+  const std::vector<model::Observation> none;
+  bound.observations.emplace(sample.model(), *contracts.front().contract, none, found);
+  Options options;
+  options.term = engine::Term::end;
+  try {
+    request_for(bound, options);
+    FAIL("a model without a term is accepted");
+  } catch (const Error& error) {
+    CHECK(render(error.diagnostic(), Language::english) ==
+          "contrat.xml:2:1: error: model \"" + sample.model().id +
+              "\" of contract \"bretagne\" has no result for the term (remove --term, or add "
+              "<term rule=\"…\"/> to the model) [usage.no_term]");
+  }
+  sample.model().term_rule = "last";
+  const engine::Request request = request_for(bound, options);
+  CHECK(request.term == engine::Term::end);
+  CHECK(request.years == std::vector<int>{2024, 2025, 2026, 2027, 2028});
+  // No day is invented: what is known of the last year with a value.
+  CHECK(request.as_of == request_for(bound, Options{}).as_of);
+  options.term = engine::Term::middle;
+  CHECK(request_for(bound, options).years ==
+        engine::term_years(*contracts.front().contract, engine::Term::middle));
+  options.as_of = make_date(2026, 1, 1);
+  CHECK(request_for(bound, options).as_of == make_date(2026, 1, 1));
+}

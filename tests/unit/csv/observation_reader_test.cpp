@@ -56,6 +56,7 @@ TEST_CASE("reader: all columns of a complete file, in any order and either langu
   CHECK(read.strand == "mayotte");
   CHECK(read.indicator == "2.c.1");
   CHECK(read.component == "dose-1");
+  CHECK(read.label == "HPV");
   CHECK(read.year == 2024);
   CHECK(read.contract_year == 0);
   CHECK(read.value == 72.7);
@@ -67,6 +68,18 @@ TEST_CASE("reader: all columns of a complete file, in any order and either langu
   CHECK(read.provisional);
   CHECK(read.where == Position{"v.csv", 2, 7});
   CHECK(read.faults.empty());
+}
+
+TEST_CASE("reader: the line by which a spreadsheet tells its separator is no header", "[csv]") {
+  const Result result = read("sep=;\r\nindicateur;année;valeur\r\n1.a;2024;1,5\r\n");
+  CHECK(result.messages == Lines{});
+  REQUIRE(result.observations.size() == 1);
+  CHECK(result.observations.front().value == 1.5);
+  CHECK(result.observations.front().where.line == 3);
+  CHECK(read("SEP=,\nindicateur,année,valeur\n1.a,2024,\"x;y;z;t\"\n").messages ==
+        Lines{"v.csv:3:10: error: column \"valeur\": \"x;y;z;t\" is not a number (write the "
+              "number alone and in full, for example 12,5) [csv.not_a_number]"});
+  CHECK(read("sep=;\n").messages == Lines{"v.csv: error: this file is empty [csv.empty]"});
 }
 
 TEST_CASE("reader: English names, comma, quoted decimal commas, years of the contract", "[csv]") {

@@ -110,6 +110,36 @@ TEST_CASE("calendar: the end of the contract") {
   CHECK(due({end, before("f", "e", 30)}) == Lines{"f: to 2026-05-31", "e: to 2026-06-30"});
 }
 
+TEST_CASE("calendar: signature and middle of the contract, and what follows or precedes them") {
+  model::Step middle = step_of("m");
+  middle.event = model::StepEvent::mid_contract;
+  model::Step signature = step_of("s");
+  signature.event = model::StepEvent::signature;
+  // Nobody says when the contract was signed.
+  CHECK(due({middle, signature, after("a", "mid_contract", 30), before("b", "contract_end", 30),
+             after("c", "contract_start", 10), after("d", "signature", 5)}) ==
+        Lines{"c: from 2024-01-01 to 2024-01-11", "m: to 2025-04-01",
+              "a: from 2025-04-01 to 2025-05-01", "b: to 2026-05-31", "s:", "d:"});
+}
+
+TEST_CASE("calendar: a step of a territory is one of its contracts only") {
+  model::Model model;
+  model.territories = {{"overseas", "Outre-mer", {"04", "06"}}};
+  model::Step step = deadline("a", make_date(2024, 6, 1));
+  step.territory = "overseas";
+  model.calendar = {step};
+  model::Contract contract;
+  contract.start = make_date(2024, 1, 1);
+  contract.end = make_date(2026, 6, 30);
+  contract.region = "53";
+  CHECK(due_steps(model, contract, 2024, 2024).empty());
+  contract.region = "04";
+  CHECK(due_steps(model, contract, 2024, 2024).size() == 1);
+  contract.region = "53";
+  contract.strands = {{"m", "Mayotte", "06", {}}};
+  CHECK(due_steps(model, contract, 2024, 2024).size() == 1);
+}
+
 TEST_CASE("calendar: a last day is not past; a fact is nothing to wait for") {
   const model::Step step = window("w", make_date(2024, 3, 1), make_date(2024, 3, 15));
   DueStep due{&step, 0, make_date(2024, 3, 1), make_date(2024, 3, 15)};

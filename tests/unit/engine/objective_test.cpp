@@ -101,8 +101,8 @@ TEST_CASE("a retained weather stands beside the proposal", "[engine]") {
 
 TEST_CASE("an objective above others counts the indicators below it", "[engine]") {
   EngineFixture fixture;
-  fixture.model.objectives.push_back({"0", "Axe", "axis", "", {}, {}, {}});
-  fixture.model.objectives[0].parent = "0";
+  fixture.contract.objectives.push_back({"0", "Axe", "axis", "", {}, {}, {}});
+  fixture.contract.objectives[0].parent = "0";
   fixture.observe(2025, 90);
   const auto evaluation = fixture.evaluate();
   CHECK(evaluation.objectives.at(1).objective->id == "0");

@@ -51,6 +51,69 @@ TEST_CASE("strands: named where there are some, empty where there are none", "[e
             "(known: east, west) [observation.strand_missing]"});
 }
 
+TEST_CASE("a value under another label is told, once for each label", "[engine]") {
+  EngineFixture fixture;
+  fixture.selection().indicator.label = "Part d'établissements certifiés";
+  fixture.observe(2024, 1).label = "Part d’ETABLISSEMENTS certifies";
+  fixture.observe(2025, 1).label = "Nombre de maisons de santé";
+  fixture.observe(2026, 1).label = "Nombre de maisons de santé";
+  fixture.evaluate();
+  CHECK(told(fixture.found) ==
+        std::vector<std::string>{
+            "values.csv:3:1: warning: the file calls \"1.a\" “Nombre de maisons de santé”, the "
+            "contract “Part d'établissements certifiés” (make sure that the values are not of "
+            "another generation's indicator with this code) [observation.other_label]"});
+}
+
+TEST_CASE("a share given where a percentage is meant is told, and taken as it stands", "[engine]") {
+  EngineFixture fixture;
+  fixture.selection().indicator.unit = "percent";
+  fixture.observe(2025, 0.725);
+  fixture.selection().indicator.decimals = 3;
+  CHECK(fixture.evaluate().results.at(0).measure.value_or(0) == 0.725);
+  CHECK(
+      told(fixture.found) ==
+      std::vector<std::string>{
+          "values.csv:2:1: warning: 0.725 is taken as 0.725 %, and all targets of \"1.a\" are 5 % "
+          "or more (if a share was meant, write it in percent: 72.5) [observation.fraction]"});
+  fixture.found = {};
+  fixture.selection().targets[0].value = 2;
+  fixture.evaluate();
+  CHECK(told(fixture.found).empty());
+}
+
+TEST_CASE("a value received before its year is told", "[engine]") {
+  EngineFixture fixture;
+  fixture.observe(2025, 50).received = day(2024, 12, 31);
+  fixture.evaluate();
+  CHECK(told(fixture.found) ==
+        std::vector<std::string>{
+            "values.csv:2:1: warning: the value of \"1.a\" for 2025 was received on 2024-12-31, "
+            "before that year (correct the year, or the day of reception) "
+            "[observation.received_early]"});
+  fixture.found = {};
+  fixture.observations[0].received = day(2025, 1, 1);
+  fixture.evaluate();
+  CHECK(told(fixture.found).empty());
+}
+
+TEST_CASE("a strand without any value is told, as gravely as the model says", "[engine]") {
+  EngineFixture fixture;
+  fixture.contract.strands = {{"east", "", "", {"c.xml", 4, 2}}, {"west", "", "", {"c.xml", 5, 2}}};
+  fixture.evaluate();
+  CHECK(told(fixture.found).empty());
+  fixture.observe(2025, 90).strand = "east";
+  fixture.evaluate();
+  const std::string rest =
+      ": no value at all is given for the strand \"west\" (give its values, or let the strand "
+      "end) [contract.strand_without_values]";
+  CHECK(told(fixture.found) == std::vector<std::string>{"c.xml:5:2: warning" + rest});
+  fixture.found = {};
+  fixture.model.severities["contract.strand_without_values"] = Severity::error;
+  fixture.evaluate();
+  CHECK(told(fixture.found) == std::vector<std::string>{"c.xml:5:2: error" + rest});
+}
+
 TEST_CASE("strands have values of their own", "[engine]") {
   EngineFixture fixture;
   fixture.contract.strands = {{"east", "", "", {}}, {"west", "", "", {}}};

@@ -124,19 +124,19 @@ TEST_CASE("an indicator is not applicable outside its years", "[engine]") {
 TEST_CASE("an indicator is not applicable where and when an objective above it does not hold",
           "[engine]") {
   EngineFixture fixture;
-  fixture.model.objectives.push_back(fixture.model.objectives[0]);
-  fixture.model.objectives[1].id = "0";
-  fixture.model.objectives[0].parent = "0";
-  fixture.model.objectives[1].territory = "metropole";
+  fixture.contract.objectives.push_back(fixture.model.objectives[0]);
+  fixture.contract.objectives[1].id = "0";
+  fixture.contract.objectives[0].parent = "0";
+  fixture.contract.objectives[1].territory = "metropole";
   fixture.contract.region = "04";
   CHECK(fixture.result().outcome == Outcome::not_applicable);
   CHECK(english(fixture.result().reason) ==
         "objective 0 holds in \"Métropole\" only, not in region 04");
   fixture.contract.region = "53";
-  fixture.model.objectives[1].first_year = 2026;
+  fixture.contract.objectives[1].first_year = 2026;
   CHECK(english(fixture.result().reason) == "objective 0 starts in 2026");
-  fixture.model.objectives[1].first_year.reset();
-  fixture.model.objectives[1].last_year = 2024;
+  fixture.contract.objectives[1].first_year.reset();
+  fixture.contract.objectives[1].last_year = 2024;
   CHECK(english(fixture.result().reason) == "objective 0 ended in 2024");
 }
 

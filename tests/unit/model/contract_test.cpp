@@ -51,11 +51,44 @@ TEST_CASE("contract: contract years that start on a leap day leave no day out") 
   CHECK(made.contract_years() == 5);
 }
 
-TEST_CASE("contract: a last contract year that is cut short ends with the contract") {
-  const Contract made = contract(make_date(2024, 3, 1), make_date(2026, 12, 31));
+TEST_CASE("contract: a short last year that ends in a calendar year of its own is one") {
+  const Contract made = contract(make_date(2024, 7, 1), make_date(2027, 3, 31));
   CHECK(made.contract_years() == 3);
-  CHECK(made.end_of_contract_year(3) == make_date(2026, 12, 31));
-  CHECK(made.calendar_year(3) == 2026);
+  CHECK(made.calendar_year(2) == 2026);
+  CHECK(made.end_of_contract_year(3) == make_date(2027, 3, 31));
+  CHECK(made.calendar_year(3) == 2027);
+  CHECK(made.duration_years() == 3);
+}
+
+TEST_CASE("contract: a short last year that shares its calendar year is part of the one before") {
+  const Contract made = contract(make_date(2024, 3, 1), make_date(2026, 12, 31));
+  CHECK(made.contract_years() == 2);
+  CHECK(made.end_of_contract_year(1) == make_date(2025, 2, 28));
+  CHECK(made.end_of_contract_year(2) == make_date(2026, 12, 31));
+  CHECK(made.calendar_year(2) == 2026);
+}
+
+TEST_CASE("contract: a limit of duration counts every year begun") {
+  CHECK(contract(make_date(2024, 3, 1), make_date(2026, 12, 31)).duration_years() == 3);
+  CHECK(contract(make_date(2022, 7, 1), make_date(2027, 6, 30)).duration_years() == 5);
+  CHECK(contract(make_date(2022, 7, 1), make_date(2027, 7, 1)).duration_years() == 6);
+  CHECK(contract(make_date(2024, 3, 1), make_date(2024, 3, 1)).duration_years() == 1);
+}
+
+TEST_CASE("contract: half of it has passed on the day in the middle") {
+  CHECK(contract(make_date(2020, 7, 1), make_date(2025, 6, 30)).middle() ==
+        make_date(2022, 12, 31));
+  CHECK(contract(make_date(2024, 1, 1), make_date(2024, 1, 2)).middle() == make_date(2024, 1, 2));
+  CHECK(contract(make_date(2024, 1, 1), make_date(2024, 1, 1)).middle() == make_date(2024, 1, 1));
+}
+
+TEST_CASE("contract: an indicator added again is in pause between its two times") {
+  model::Selection selection;
+  selection.pauses = {{make_date(2024, 6, 1), make_date(2025, 5, 31), "1", "2"}};
+  CHECK(selection.pause_on(make_date(2024, 5, 31)) == nullptr);
+  CHECK(selection.pause_on(make_date(2024, 6, 1)) == &selection.pauses[0]);
+  CHECK(selection.pause_on(make_date(2025, 5, 31)) == &selection.pauses[0]);
+  CHECK(selection.pause_on(make_date(2025, 6, 1)) == nullptr);
 }
 
 TEST_CASE("contract: a contract shorter than a year has one contract year") {

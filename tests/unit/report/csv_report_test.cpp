@@ -2,10 +2,11 @@
 
 #include "support/catch.hpp"
 #include "unit/report/approved.hpp"
-#include "unit/report/sample.hpp"
+#include "unit/report/full_sample.hpp"
 
 using namespace cpom;
 using cpom::test::approved;
+using cpom::test::FullSample;
 using cpom::test::Sample;
 
 namespace {
@@ -31,6 +32,26 @@ TEST_CASE("csv report: the whole of it, in two languages") {
   CHECK(french == approved("sample.fr.csv", french));
   const std::string english = csv_of(sample, Language::english);
   CHECK(english == approved("sample.en.csv", english));
+}
+
+TEST_CASE("csv report: mission, site and the columns of further rules") {
+  const FullSample sample;
+  const std::string text = csv_of(sample, Language::french);
+  CHECK(text == approved("full.fr.csv", text));
+}
+
+TEST_CASE("csv report: contracts with different column rules share the header") {
+  const Sample plain;
+  const FullSample full;
+  const std::string text =
+      report::csv_report({plain.only(), full.only()}, report::Style{Language::english});
+  std::size_t commas = 0;
+  for (const char c : text.substr(0, text.find("\r\n"))) commas += c == ',' ? 1 : 0;
+  CHECK(commas == 40);
+  CHECK(text.starts_with("contract,"));
+  CHECK(text.find("site,column/amount\r\n") != std::string::npos);
+  CHECK(text.find(",coordination,750000018,118000\r\n") != std::string::npos);
+  CHECK(text.find(",,,\r\n") != std::string::npos);
 }
 
 TEST_CASE("csv report: French has a byte-order mark, semicolons and decimal commas") {

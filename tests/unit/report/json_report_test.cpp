@@ -4,12 +4,13 @@
 
 #include "support/catch.hpp"
 #include "unit/report/approved.hpp"
-#include "unit/report/sample.hpp"
+#include "unit/report/full_sample.hpp"
 #include "unit/report/schema.hpp"
 
 using namespace cpom;
 using cpom::test::approved;
 using cpom::test::faults_of;
+using cpom::test::FullSample;
 using cpom::test::Sample;
 using cpom::test::schema_file;
 
@@ -44,6 +45,13 @@ TEST_CASE("json report: the whole of it") {
   const Sample sample;
   const std::string text = json_of(sample);
   CHECK(text == approved("sample.fr.json", text));
+}
+
+TEST_CASE("json report: missions, money, actions, columns, sections, a term, engagements") {
+  const FullSample sample;
+  const std::string text = json_of(sample);
+  CHECK(text == approved("full.fr.json", text));
+  CHECK(faults_of(json::parse(text)) == "");
 }
 
 TEST_CASE("json report: the schema accepts it in both languages, with everything and nothing") {

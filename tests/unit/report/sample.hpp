@@ -64,6 +64,7 @@ class Sample {
     result.selection = selection;
     result.strand = &contract_.strands.front();
     result.year = 2025;
+    result.expected_by = make_date(2026, 1, 31);
     result.outcome = outcome;
     result.reason = std::move(reason);
     return result;

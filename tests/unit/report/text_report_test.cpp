@@ -3,10 +3,11 @@
 #include "base/text.hpp"
 #include "support/catch.hpp"
 #include "unit/report/approved.hpp"
-#include "unit/report/sample.hpp"
+#include "unit/report/full_sample.hpp"
 
 using namespace cpom;
 using cpom::test::approved;
+using cpom::test::FullSample;
 using cpom::test::Sample;
 
 namespace {
@@ -37,6 +38,67 @@ TEST_CASE("text report: the whole of it, at three widths and in two languages") 
   CHECK(text_of(sample, 120) == approved("sample-120.fr.txt", text_of(sample, 120)));
   const std::string english = text_of(sample, 100, Language::english);
   CHECK(english == approved("sample-100.en.txt", english));
+}
+
+TEST_CASE("text report: missions, money, actions, columns, sections, a term, engagements") {
+  const FullSample sample;
+  CHECK(text_of(sample, 100) == approved("full-100.fr.txt", text_of(sample, 100)));
+  CHECK(text_of(sample, 60) == approved("full-60.fr.txt", text_of(sample, 60)));
+  const std::string english = text_of(sample, 100, Language::english);
+  CHECK(english == approved("full-100.en.txt", english));
+  for (int width = 60; width <= 200; ++width) {
+    for (const std::string& line : lines_of(text_of(sample, width))) {
+      INFO(width << ": " << line);
+      CHECK(display_width(line) <= width);
+      CHECK_FALSE(line.ends_with(' '));
+    }
+  }
+}
+
+TEST_CASE("text report: a term of many years is stacked where its table does not fit") {
+  FullSample sample;
+  sample.evaluation().years = {2019, 2020, 2021, 2022, 2023, 2024, 2025};
+  const std::string text = text_of(sample, 80);
+  CHECK(text.find("══ Bilan sur le terme (2019-2025) ═") != std::string::npos);
+  CHECK(text.find("\n      2025\u00A0◐\n      ◐\u00A0Partiellement atteint\n") !=
+        std::string::npos);
+  sample.evaluation().term = engine::Term::middle;
+  CHECK(text_of(sample, 80).find("══ Bilan à mi-contrat (2019-2025) ═") != std::string::npos);
+}
+
+TEST_CASE("text report: an objective of the catalogue of which nothing is followed is left out") {
+  Sample sample;
+  auto& objectives = sample.contract().objectives;
+  objectives = sample.model().objectives;
+  objectives.push_back({"3", "Objectif", "objective", "", {}, {}, {}});
+  auto added = sample.evaluation().objectives[1];
+  added.objective = &objectives.back();
+  sample.evaluation().objectives.push_back(added);
+  // Signed without indicators, as the model has none for it.
+  CHECK(text_of(sample, 80).find("Objectif 3") != std::string::npos);
+  model::Indicator indicator;
+  indicator.code = "3.a";
+  indicator.objective = "3";
+  sample.model().indicators = {indicator};
+  CHECK(text_of(sample, 80).find("Objectif 3") == std::string::npos);
+}
+
+TEST_CASE("text report: an objective without results is shown for what stands below it") {
+  Sample sample;
+  auto& objectives = sample.contract().objectives;
+  objectives = sample.model().objectives;
+  objectives.insert(objectives.begin(), {"0", "Axe", "axis", "", {}, {}, {}});
+  objectives[1].parent = "0";
+  model::Indicator indicator;
+  indicator.code = "1.a";
+  indicator.objective = "1";
+  sample.model().indicators = {indicator};
+  auto& results = sample.evaluation().objectives;
+  results[0].objective = &objectives[1];
+  results[1].objective = &objectives[2];
+  results.insert(results.begin(), results[1]);
+  results[0].objective = &objectives[0];
+  CHECK(text_of(sample, 80).find("\n0\u00A0: Axe\n") != std::string::npos);
 }
 
 TEST_CASE("text report: no line is wider than the page, none ends in a blank") {
@@ -103,6 +165,20 @@ TEST_CASE("text report: a model without weather levels is not said to lack one")
   const std::string text = report::text_report(sample.evaluations(), report::Style{});
   CHECK(text.find("météo :") == std::string::npos);
   CHECK(text.find("aucun indicateur") != std::string::npos);
+}
+
+TEST_CASE("text report: without weather, results say themselves why there is nothing to judge") {
+  Sample sample;
+  sample.model().weathers.clear();
+  auto& objective = sample.evaluation().objectives[1];
+  objective.expected = 0;
+  objective.reason = message("no indicator to judge this year");
+  CHECK(text_of(sample, 80).find("la prévention\n2.a") != std::string::npos);
+  std::erase_if(sample.evaluation().results, [](const engine::Result& result) {
+    return result.selection->indicator.objective == "2";
+  });
+  CHECK(text_of(sample, 80).find("la prévention\n  aucun indicateur à évaluer cette année\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("text report: several contracts, and none") {

@@ -23,7 +23,7 @@ const fs::path core = fs::path(CPOM_SOURCE_DIR) / "rules" / "core";
 class Core : public RuleBench {
  public:
   Core() {
-    packages = find_packages({core}, found);
+    packages = find_packages({{core}, {}}, found);
     for (const Diagnostic& fault : found.all()) UNSCOPED_INFO(render(fault, Language::english));
     REQUIRE(packages.packages.size() == 1);
     book();
@@ -217,6 +217,30 @@ std::vector<Case> judgement_cases() {
   };
 }
 
+std::vector<Case> term_cases() {
+  using Ranks = std::vector<double>;
+  const Value scale = Ranks{100, 50, 0};
+  return {
+      {"term/last", {2.0}, "2"},
+      {"term/last", {none}, "nil: the last year has no status yet"},
+      {"term/worst", {Ranks{1, 3, 2}}, "3"},
+      {"term/worst", {Ranks{1}}, "1"},
+      {"term/all", {Ranks{1, 1, 1}, 3.0}, "1"},
+      {"term/all", {Ranks{1, 1}, 3.0}, "nil: not every year has a status yet"},
+      {"term/all", {Ranks{1, 2}, 3.0}, "2"},
+      {"term/all", {Ranks{1, 3, 2}, 3.0}, "3"},
+      {"term/mean", {Ranks{1, 1, 2}, scale}, "1"},
+      {"term/mean", {Ranks{1, 2}, scale}, "2"},
+      {"term/mean", {Ranks{1, 3}, scale}, "2"},
+      {"term/mean", {Ranks{3, 3, 2}, scale}, "3"},
+      {"term/mean", {Ranks{1, 3}, Ranks{100, 90, 0}}, "2"},
+      {"term/mean", {Ranks{1, 3, 3}, Ranks{100, 90, 0}}, "3"},
+      {"term/mean", {Ranks{1, 2}, none}, "2"},
+      {"term/mean", {Ranks{1, 1, 2}, none}, "1"},
+      {"term/mean", {Ranks{1, 4, 4}, none}, "3"},
+  };
+}
+
 void check_all(const std::vector<Case>& cases, std::set<std::string>* called = nullptr) {
   Core bench;
   for (std::size_t i = 0; i < cases.size(); ++i) {
@@ -254,9 +278,11 @@ TEST_CASE("comparison with a target") { check_all(check_cases()); }
 
 TEST_CASE("status, roll-up and weather") { check_all(judgement_cases()); }
 
+TEST_CASE("the years of a term made one") { check_all(term_cases()); }
+
 TEST_CASE("every rule of the core has a case, a summary and a first line that says what it is") {
   std::set<std::string> called;
-  for (const auto& cases : {compute_cases(), check_cases(), judgement_cases()}) {
+  for (const auto& cases : {compute_cases(), check_cases(), judgement_cases(), term_cases()}) {
     for (const Case& one : cases) called.insert(one.rule);
   }
   Core bench;

@@ -44,6 +44,7 @@ class RuleBench {
     if (layer == model::Layer::model) made.model = model.id;
     if (layer == model::Layer::region) made.region = contract.region;
     if (layer == model::Layer::contract) made.contract = contract.id;
+    if (layer == model::Layer::plugin) contract.packages.push_back({name, {}});
     made.folder = name;
     for (const auto& [id, source] : files) {
       made.rules.push_back({id, name + "/" + id + ".lua", source});
@@ -61,8 +62,7 @@ class RuleBench {
     const auto slash = id.find('/');
     const std::string word = id.substr(0, slash);
     using engine::RuleKind;
-    for (const RuleKind kind : {RuleKind::compute, RuleKind::check, RuleKind::classify,
-                                RuleKind::rollup, RuleKind::weather}) {
+    for (const RuleKind kind : engine::all_rule_kinds) {
       if (engine::word_of(kind) == word) return book().find(kind, id.substr(slash + 1), indicator);
     }
     return nullptr;

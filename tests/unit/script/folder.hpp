@@ -33,6 +33,16 @@ class Folder {
     return *this;
   }
 
+  /// A plugin that adds nothing, whose manifest has \a more.
+  Folder& plugin(const std::string& folder, const std::string& name,
+                 const std::string& more = "  provides = {},\n") {
+    return write(folder + "/package.lua",
+                 "return {\n  name = \"" + name +
+                     "\",\n  layer = \"plugin\",\n  api = 2,\n  summary = \"s\",\n"
+                     "  version = \"1.0.0\",\n  languages = { \"fr\" },\n" +
+                     more + "}\n");
+  }
+
   /// A package whose manifest has \a more besides name, layer, api and summary.
   Folder& manifest(const std::string& folder, const std::string& name, const std::string& layer,
                    const std::string& more = {}) {
@@ -45,13 +55,15 @@ class Folder {
 
   PackageSet find() {
     found = {};
-    return find_packages({path_}, found);
+    return find_packages({{path_}, {}}, found);
   }
 
   /// Faults as "code file:line", files relative to the folder.
-  Texts faults() const {
+  Texts faults() const { return texts_of(found.all()); }
+
+  Texts texts_of(const std::vector<Diagnostic>& faults) const {
     Texts all;
-    for (const Diagnostic& fault : found.all()) {
+    for (const Diagnostic& fault : faults) {
       Position where = fault.where;
       where.file = fs::path(where.file).lexically_relative(path_).string();
       all.push_back(fault.code + " " + text_of(where));

@@ -230,13 +230,29 @@ TEST_CASE("a secured indicator keeps its national computation") {
                   {{"indicators/1.a/compute", change},
                    {"indicators/2.b/compute", change},
                    {"indicators/1.a/check", change}});
-    CHECK(bench.faults() == Texts{"rule.secured bzh/indicators/1.a/compute.lua:1"});
+    CHECK(bench.faults() == Texts{"rule.secured bzh/indicators/1.a/check.lua:1",
+                                  "rule.secured bzh/indicators/1.a/compute.lua:1"});
     CHECK(bench.fault() ==
           "indicator 1.a has a secured national definition, at model.xml:7:3; layer \"region\" may "
-          "not change how it "
-          "is computed (remove this file, or follow an indicator of your own)");
+          "not change how it is checked against its target (remove this file, or follow an "
+          "indicator of your own)");
     CHECK(bench.call("compute/share", {1.0}, "1.a").failed());
     CHECK_FALSE(bench.call("compute/share", {1.0}, "2.b").failed());
+  }
+  SECTION("nor may a contract, of the computation") {
+    bench.package("c", Layer::contract, {{"indicators/1.a/compute", change}});
+    CHECK(bench.faults() == Texts{"rule.secured c/indicators/1.a/compute.lua:1"});
+    CHECK(bench.fault() ==
+          "indicator 1.a has a secured national definition, at model.xml:7:3; layer \"contract\" "
+          "may not change how it is computed (remove this file, or follow an indicator of your "
+          "own)");
+  }
+  SECTION("nor of the check; how it is classified is free") {
+    bench.package("c", Layer::contract,
+                  {{"indicators/1.a/check", change},
+                   {"indicators/1.a/classify",
+                    "return { needs = {}, classify = function() return nil end }"}});
+    CHECK(bench.faults() == Texts{"rule.secured c/indicators/1.a/check.lua:1"});
   }
 }
 

@@ -59,10 +59,18 @@ TEST_CASE("what a manifest may not be") {
       {"return { " + common + "layer = \"core\", [1] = 2 }", "package.unknown_key p/package.lua:1"},
       {"return { name = \"p\", layer = \"core\", summary = \"s\" }",
        "package.missing_key p/package.lua:1"},
-      {"return { name = \"p\", layer = \"core\", summary = \"s\",\n api = 2 }",
+      {"return { name = \"p\", layer = \"core\", summary = \"s\",\n api = 3 }",
        "package.api p/package.lua:2"},
-      {"return { name = \"p\", layer = \"core\", summary = \"s\",\n api = { min = 2, max = 3 } }",
+      {"return { name = \"p\", layer = \"core\", summary = \"s\",\n api = { min = 3, max = 4 } }",
        "package.api p/package.lua:2"},
+      {"return { name = \"p\", layer = \"core\", summary = \"s\",\n api = { 3, 4 } }",
+       "package.api p/package.lua:2"},
+      {"return { " + common + "layer = \"region\",\n region = \"99\" }",
+       "package.unknown_region p/package.lua:2"},
+      {"return { " + common + "layer = \"region\", region = \"53\",\n proposal = 1 }",
+       "package.wrong_type p/package.lua:2"},
+      {"return { " + common + "layer = \"region\", region = \"53\",\n provides = {} }",
+       "package.misplaced_key p/package.lua:2"},
       {"return { name = \"p\", layer = \"core\", summary = \"s\", api = { min = 1 } }",
        "package.wrong_type p/package.lua:1"},
       {"return { name = \"p\", layer = \"core\", summary = \"s\", api = { min = 1, mx = 2 } }",
@@ -79,6 +87,30 @@ TEST_CASE("what a manifest may not be") {
 }
 
 TEST_CASE("a range of revisions is understood") {
-  CHECK(faults_of("return { name = \"p\", layer = \"plugin\", model = \"m\", summary = \"s\", "
-                  "api = { min = 1, max = 3 } }") == Texts{});
+  for (const std::string range : {"{ min = 1, max = 3 }", "{ 1, 2 }", "{ 2, 7 }", "1", "2"}) {
+    CHECK(faults_of("return { name = \"p\", layer = \"core\", summary = \"s\", api = " + range +
+                    " }") == Texts{});
+  }
+}
+
+TEST_CASE("a range of revisions has two bounds, in their order") {
+  const auto told = [](const std::string& range) {
+    Folder folder;
+    folder
+        .write("p/package.lua",
+               "return { name = \"p\", layer = \"core\", summary = \"s\", api = " + range + " }")
+        .find();
+    return folder.first_fault();
+  };
+  CHECK(told("{ min = 2, max = 1 }") ==
+        "the least revision of \"api\", 2, is greater than the greatest, 1 (exchange them, or "
+        "correct one)");
+  CHECK(told("{ 3, 1 }") ==
+        "the least revision of \"api\", 3, is greater than the greatest, 1 (exchange them, or "
+        "correct one)");
+  const std::string bounds =
+      "\"api\" needs two bounds, whole numbers from 1 on (write api = { min = 1, max = 2 })";
+  CHECK(told("{ min = 1 }") == bounds);
+  CHECK(told("{ min = 0, max = 2 }") == bounds);
+  CHECK(told("{ 1.5, 2 }") == bounds);
 }

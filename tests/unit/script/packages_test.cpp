@@ -33,7 +33,7 @@ TEST_CASE("packages are found at any depth, and sorted by layer and name") {
   folder.manifest("core", "core", "core")
       .manifest("regions/53-bretagne", "bretagne", "region", "region = \"53\",")
       .manifest("regions/11-idf", "idf", "region", "region = \"11\",")
-      .manifest("a/b/c", "deep", "plugin")
+      .plugin("a/b/c", "deep")
       .manifest("models/m", "m", "model", "model = \"etat-ars\",")
       .manifest(".hidden", "hidden", "core")
       .write("README.md", "x");
@@ -49,7 +49,7 @@ TEST_CASE("a root may be a package, and is found once") {
   folder.manifest("core", "core", "core");
   Diagnostics found;
   const PackageSet set =
-      find_packages({folder.path("core"), folder.path(), folder.path("core/../core")}, found);
+      find_packages({{folder.path("core"), folder.path(), folder.path("core/../core")}, {}}, found);
   CHECK(found.empty());
   CHECK(names_of(set) == Texts{"core"});
 }
@@ -131,7 +131,7 @@ TEST_CASE("links do not lead out of a package, and special files are not opened"
 TEST_CASE("a folder that is not there, and one without packages") {
   Folder folder;
   Diagnostics found;
-  find_packages({folder.path("nowhere")}, found);
+  find_packages({{folder.path("nowhere")}, {}}, found);
   REQUIRE(found.all().size() == 1);
   CHECK(found.all()[0].code == "package.no_folder");
   folder.find();
@@ -143,7 +143,7 @@ TEST_CASE("a folder that is not there, and one without packages") {
 
 TEST_CASE("two packages of one name are an error that names both") {
   Folder folder;
-  folder.manifest("a", "same", "core").manifest("b", "same", "plugin");
+  folder.manifest("a", "same", "core").manifest("b", "same", "model", "model = \"m\",");
   const PackageSet set = folder.find();
   CHECK(names_of(set) == Texts{"same"});
   CHECK(folder.faults() == Texts{"package.duplicate b/package.lua:1"});
@@ -183,6 +183,7 @@ TEST_CASE("packages apply by model, region and contract") {
   model::Contract contract;
   contract.id = "c";
   contract.region = "53";
+  contract.packages = {{"plugin", {}}, {"plugin-other", {}}};
   Texts names;
   for (const Package* package : set.applying_to(model, contract)) names.push_back(package->name);
   CHECK(names ==

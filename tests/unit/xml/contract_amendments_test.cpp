@@ -190,3 +190,65 @@ TEST_CASE("amendments: the two strands of one target are two targets") {
   CHECK(faults_of_contract(amended(amendment("1", "2025-06-01", reunion + all), two_strands))
             .size() == 1);
 }
+
+TEST_CASE(
+    "amendments: one that ends an indicator contradicts one of that day that goes on with it") {
+  const std::string end = amendment("1", "2025-06-01", "<end-indicator code=\"1.a\"/>");
+  const auto set = [](const std::string& number, const std::string& day) {
+    return amendment(number, day, "<set-target indicator=\"1.a\" year=\"2026\" value=\"60\"/>");
+  };
+  const std::string remedy =
+      " on the same day (keep one of the two, or give one amendment a later day) "
+      "[contract.conflicting_amendments]";
+  const std::string sets =
+      "error: amendment \"2\", in line 5, sets a target of the indicator \"1.a\"" + remedy;
+  CHECK(fault(end + set("2", "2025-06-01")) == sets);
+  CHECK(fault(set("2", "2025-06-01") + end) == sets);
+  CHECK(fault(set("2", "2025-05-31") + end) == "0 faults");
+  CHECK(fault(end + amendment("2", "2025-06-01",
+                              "<add-indicator code=\"1.a\"><observed-only/></add-indicator>")) ==
+        "error: amendment \"2\", in line 5, adds the indicator \"1.a\"" + remedy);
+  CHECK(fault(amendment("2", "2025-06-01",
+                        "<add-indicator code=\"2.b\"><observed-only/></add-indicator>") +
+              amendment("1", "2025-06-01", "<end-indicator code=\"2.b\"/>")) ==
+        "error: amendment \"2\", in line 5, adds the indicator \"2.b\"" + remedy);
+}
+
+TEST_CASE("amendments: a target for the time before an announced end contradicts nothing") {
+  const auto with = [](const std::string& on) {
+    return fault(
+        amendment("1", "2025-06-01", "<end-indicator code=\"1.a\" on=\"" + on + "\"/>") +
+        amendment("2", "2025-06-01", "<set-target indicator=\"1.a\" year=\"2025\" value=\"60\"/>"));
+  };
+  CHECK(with("2025-12-31") == "0 faults");
+  CHECK(with("2025-12-30") ==
+        "error: amendment \"2\", in line 5, sets a target of the indicator \"1.a\" on the same day "
+        "(keep one of the two, or give one amendment a later day) "
+        "[contract.conflicting_amendments]");
+}
+
+TEST_CASE("amendments: a target for a time that is over is doubtful") {
+  const auto set = [](const std::string& day, const std::string& when) {
+    return fault(amendment("1", day, "<set-target indicator=\"1.a\" " + when + " value=\"41\"/>"));
+  };
+  const std::string remedy = " (say why in a decision, or check ";
+  CHECK(set("2025-06-01", "year=\"2024\"") ==
+        "warning: the target for 2024 is set on 2025-06-01, after that year was over" + remedy +
+            "\"year\") [contract.retroactive_target]");
+  CHECK(set("2025-06-01", "contract-year=\"1\"") ==
+        "warning: the target for contract year 1 is set on 2025-06-01, after that year was over" +
+            remedy + "\"contract-year\") [contract.retroactive_target]");
+  CHECK(set("2025-06-01", "due=\"2025-05-31\"") ==
+        "warning: the target due on 2025-05-31 is set on 2025-06-01, after that day" + remedy +
+            "\"due\") [contract.retroactive_target]");
+  CHECK(set("2025-06-01", "due=\"2025-06-01\"") == "0 faults");
+  CHECK(set("2025-12-31", "year=\"2025\"") == "0 faults");
+  CHECK(fault_of_change("<add-indicator code=\"2.b\"><target due=\"2025-05-31\" value=\"3\"/>"
+                        "</add-indicator>") ==
+        "warning: the target due on 2025-05-31 is set on 2025-06-01, after that day" + remedy +
+            "\"due\") [contract.retroactive_target]");
+  CHECK(fault_of_change("<add-indicator code=\"2.b\"><target year=\"2024\" value=\"3\"/>"
+                        "<observed-only from=\"2025\"/></add-indicator>") ==
+        "warning: the target for 2024 is set on 2025-06-01, after that year was over" + remedy +
+            "\"year\") [contract.retroactive_target]");
+}

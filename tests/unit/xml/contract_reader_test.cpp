@@ -33,12 +33,30 @@ const std::string own_indicator =
 
 }  // namespace
 
-TEST_CASE("contract reader: the model is known before the contract is read") {
-  CHECK(xml::model_of_contract(contract_with(followed)) == "small");
-  CHECK_FALSE(xml::model_of_contract("<contract"));
-  CHECK_FALSE(xml::model_of_contract("<contract/>"));
-  CHECK_FALSE(xml::model_of_contract("<contract model=\"../x\"/>"));
-  CHECK_FALSE(xml::model_of_contract("<settings model=\"small\"/>"));
+TEST_CASE("contract reader: what its model is made of is known before the contract is read") {
+  const auto outline = xml::outline_of_contract(
+      contract_with(followed, "",
+                    "\n<packages><package name=\"a\" version=\"1.2.0\"/><package name=\"b c\"/>"
+                    "<package name=\"b\"/></packages>"));
+  REQUIRE(outline);
+  CHECK(outline->model == "small");
+  CHECK(outline->region == "53");
+  CHECK(outline->contract == "c");
+  REQUIRE(outline->packages.size() == 2);
+  CHECK(outline->packages[0].name == "a");
+  CHECK(outline->packages[0].version == "1.2.0");
+  CHECK(outline->packages[0].where == Position{"", 5, 11});
+  CHECK(outline->packages[1].name == "b");
+  CHECK(outline->packages[1].version.empty());
+  CHECK(xml::outline_of_contract(replaced(contract_with(followed), "\"53\"", "\"BZH\""))->region ==
+        "");
+}
+
+TEST_CASE("contract reader: what is no contract has no outline") {
+  CHECK_FALSE(xml::outline_of_contract("<contract"));
+  CHECK_FALSE(xml::outline_of_contract("<contract/>"));
+  CHECK_FALSE(xml::outline_of_contract("<contract model=\"../x\"/>"));
+  CHECK_FALSE(xml::outline_of_contract("<settings model=\"small\"/>"));
 }
 
 TEST_CASE("contract reader: head and period") {
@@ -276,10 +294,40 @@ TEST_CASE("contract reader: decisions speak of what exists") {
         "error: the model has no weather level \"rainy\" (known: sunny) "
         "[contract.unknown_weather]");
   CHECK(of_decision(replaced(weather, "objective=\"1\"", "objective=\"7\"")) ==
-        "error: the model has no objective \"7\" (known: A, 1, 2) [contract.unknown_objective]");
+        "error: there is no objective \"7\" (known: A, 1, 2) [contract.unknown_objective]");
   CHECK(of_decision(replaced(weather, "year=", "strand=\"sud\" year=")) ==
         "error: there is no strand \"sud\" in this contract (none is declared) "
         "[contract.unknown_strand]");
+}
+
+TEST_CASE("contract reader: an indicator that is void in a year has no status in it") {
+  const std::string status =
+      "<retain-status indicator=\"1.a\" year=\"2025\" status=\"missed\" "
+      "role=\"DG\" date=\"2026-04-02\">Accord</retain-status>";
+  const std::string made_void =
+      "<void indicator=\"1.a\" year=\"2025\" role=\"DG\" date=\"2026-04-02\">Fin</void>";
+  const std::string code = " (keep one of the two) [contract.contradictory_decisions]";
+  CHECK(of_decision(status + made_void) ==
+        "error: line 5 retains a status for the indicator \"1.a\" in 2025, and here it is void" +
+            code);
+  const std::string status_after =
+      "error: the indicator \"1.a\" is void in 2025 by line 5, and here a status is retained" +
+      code;
+  CHECK(of_decision(made_void + status) == status_after);
+  const std::string from_then =
+      replaced(replaced(made_void, " year=\"2025\"", ""), "2026-04-02", "2025-04-02");
+  CHECK(of_decision(from_then + status) == status_after);
+  CHECK(of_decision(replaced(from_then, "2025-04-02", "2026-04-02") + status) == "0 faults");
+  CHECK(of_decision(made_void + replaced(status, "\"2025\"", "\"2024\"")) == "0 faults");
+  const auto in_strands = [&](const std::string& of_void, const std::string& of_status) {
+    return faults_of_contract(
+        contract_with(followed,
+                      "<decisions>" + replaced(made_void, " year", of_void + " year") +
+                          replaced(status, " year", of_status + " year") + "</decisions>",
+                      two_strands));
+  };
+  CHECK(in_strands(" strand=\"mayotte\"", " strand=\"reunion\"").empty());
+  CHECK(in_strands(" strand=\"mayotte\"", "").size() == 1);
 }
 
 // --- Observations -------------------------------------------------------------------------

@@ -148,7 +148,7 @@ TEST_CASE("targets: one for each year and strand") {
         "[contract.mixed_targets]");
 }
 
-TEST_CASE("targets: the last contract year cut short shares its calendar year") {
+TEST_CASE("targets: a last contract year that is cut short is part of the one before") {
   const std::string text =
       replaced(contract_with(indicator("1.a",
                                        "<target contract-year=\"1\" value=\"40\"/>"
@@ -156,9 +156,8 @@ TEST_CASE("targets: the last contract year cut short shares its calendar year") 
                                        "<target contract-year=\"3\" value=\"50\"/>")),
                "start=\"2024-01-01\"", "start=\"2024-03-01\"");
   CHECK(faults_of_contract(text) ==
-        Faults{"c.xml:5:111: error: line 5 gives a target for 2026 already (keep one of the two: "
-               "a contract year counts for the calendar year in which it ends) "
-               "[contract.duplicate_target]"});
+        Faults{"c.xml:5:119: error: there is no contract year 3 (the last months, up to "
+               "2026-12-31, belong to contract year 2) [contract.unknown_contract_year]"});
 }
 
 TEST_CASE("targets: a target, observed only and pending contradict each other") {

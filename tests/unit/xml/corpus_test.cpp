@@ -10,6 +10,7 @@
 
 #include "model/contract_model.hpp"
 #include "support/catch.hpp"
+#include "xml/catalogue_reader.hpp"
 #include "xml/readers.hpp"
 
 using namespace cpom;
@@ -61,6 +62,11 @@ bool read(const Row& row, Diagnostics& found) {
   if (row.kind() == "model") return xml::read_model(bytes, row.file, found).has_value();
   if (row.kind() == "contract") {
     return xml::read_contract(bytes, row.file, model_of_corpus(), found).has_value();
+  }
+  if (row.kind() == "catalogue") {
+    return xml::read_catalogue(bytes, row.file, model_of_corpus(), model::Layer::region,
+                               {"pack", {}, {}}, found)
+        .has_value();
   }
   return xml::read_settings(bytes, row.file, model::Layer::region, found).has_value();
 }

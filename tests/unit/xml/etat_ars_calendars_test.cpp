@@ -1,33 +1,11 @@
 // The calendars of the shipped État-ARS models have every step of their texts, on its day.
 #include <string>
-#include <variant>
 #include <vector>
 
-#include "unit/xml/shipped.hpp"
+#include "unit/xml/calendars.hpp"
 
 using namespace cpom;
 using namespace cpom::test;
-
-namespace {
-
-std::string text(const model::Moment& moment) {
-  const auto* relative = std::get_if<RelativeDate>(&moment);
-  return relative != nullptr ? text_of(*relative) : iso_text(std::get<Date>(moment));
-}
-
-/// When the step is, in the notation of the table.
-std::string when(const model::Step& step) {
-  if (step.event) return std::string(model::word_of(*step.event));
-  const std::string& other = step.after.empty() ? step.before : step.after;
-  if (!other.empty() && step.days) {
-    return other + (step.after.empty() ? "-" : "+") + std::to_string(*step.days) + "d";
-  }
-  if (!other.empty()) return (step.after.empty() ? "before " : "after ") + other;
-  if (!step.from) return step.to ? text(*step.to) : "-";
-  return text(*step.from) + "/" + (step.to ? text(*step.to) : "");
-}
-
-}  // namespace
 
 TEST_CASE("état-ars: every calendar has the steps of its text, each on its day") {
   const std::vector<Row> rows = facts("etat-ars-calendars.tsv");

@@ -30,7 +30,7 @@ const std::string in_utf16(const std::u16string& text, bool little) {
 std::string reason_of(const std::string& bytes) {
   Diagnostics found;
   const auto read = xml::read_settings(bytes, "s.xml", model::Layer::region, found);
-  return read ? read->at(0).reason : said(found).at(0);
+  return read ? read->parameters.at(0).reason : said(found).at(0);
 }
 
 }  // namespace

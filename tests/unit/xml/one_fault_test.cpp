@@ -7,6 +7,7 @@
 
 #include "support/catch.hpp"
 #include "unit/xml/documents.hpp"
+#include "xml/catalogue_reader.hpp"
 
 using namespace cpom;
 
@@ -26,6 +27,8 @@ test::Faults faults(const std::string& kind, const std::string& text) {
   Diagnostics found;
   if (kind == "model") {
     xml::read_model(text, "f.xml", found);
+  } else if (kind == "catalogue") {
+    xml::read_catalogue(text, "f.xml", model, model::Layer::region, {"pack", {}, {}}, found);
   } else {
     xml::read_contract(text, "f.xml", model, found);
   }
@@ -63,7 +66,7 @@ void spoil_elements(const std::string& text, Check check) {
 }  // namespace
 
 TEST_CASE("one fault: a spoiled attribute is one message at most, a misspelled element is one") {
-  for (const std::string kind : {"model", "contract"}) {
+  for (const std::string kind : {"model", "contract", "catalogue"}) {
     const std::string text = complete(kind);
     int spoiled = 0;
     spoil_attributes(text, [&](const std::string& changed) {

@@ -14,23 +14,24 @@ TEST_CASE("settings reader: parameters carry their scope, place and layer") {
       "s.xml", model::Layer::region, found);
   CHECK(found.empty());
   REQUIRE(read);
-  REQUIRE(read->size() == 2);
-  CHECK((*read)[0].name == "partial_from");
-  CHECK((*read)[0].value == 60);
-  CHECK((*read)[0].objective == "2");
-  CHECK((*read)[0].reason == "dialogue");
-  CHECK((*read)[0].layer == model::Layer::region);
-  CHECK(text_of((*read)[0].where) == "s.xml:2:3");
-  CHECK((*read)[1].value == -0.5);
-  CHECK((*read)[1].indicator == "2.c.1");
-  CHECK((*read)[1].locked);
+  REQUIRE(read->parameters.size() == 2);
+  CHECK(read->parameters[0].name == "partial_from");
+  CHECK(read->parameters[0].value == 60);
+  CHECK(read->parameters[0].objective == "2");
+  CHECK(read->parameters[0].reason == "dialogue");
+  CHECK(read->parameters[0].layer == model::Layer::region);
+  CHECK(text_of(read->parameters[0].where) == "s.xml:2:3");
+  CHECK(read->parameters[1].value == -0.5);
+  CHECK(read->parameters[1].indicator == "2.c.1");
+  CHECK(read->parameters[1].locked);
 }
 
 TEST_CASE("settings reader: none is a fine number of parameters") {
   Diagnostics found;
   const auto read = xml::read_settings("<settings/>", "s.xml", model::Layer::plugin, found);
   REQUIRE(read);
-  CHECK(read->empty());
+  CHECK(read->parameters.empty());
+  CHECK(read->bands.empty());
 }
 
 TEST_CASE("settings reader: one scope is set once") {
