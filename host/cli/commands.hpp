@@ -15,11 +15,21 @@ ExitCode check_command(const Options& options);
 /// Tells what the calendars of the contracts' models say is due.
 ExitCode calendar_command(const Options& options);
 
+/// The page of a code, or the list of all codes.
+ExitCode help_command(const Options& options);
 /// Tell of plugins and proposals of regions: all in a table, one in full, or all their faults.
 /// Throws Error (usage.unknown_package).
 ExitCode plugins_list_command(const Options& options);
 ExitCode plugins_show_command(const Options& options);
 ExitCode plugins_check_command(const Options& options);
+/// Tells how one result came about, and what another would take.
+ExitCode explain_command(const Options& options);
+
+/// Tells which layer decides each rule and parameter.
+ExitCode layers_command(const Options& options);
+
+/// Tells which figures the rules will read, and which are there.
+ExitCode requires_command(const Options& options);
 
 ExitCode version_command(const Options& options);
 

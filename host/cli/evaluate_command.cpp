@@ -79,6 +79,7 @@ std::string report_of(const std::vector<Evaluation>& evaluations, const Options&
   switch (options.format) {
     case Format::json: return json_report(evaluations, style);
     case Format::csv: return csv_report(evaluations, style);
+    case Format::sarif:
     case Format::text: break;
   }
   return text_report(evaluations, style);

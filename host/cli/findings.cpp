@@ -64,8 +64,11 @@ void print_finding(const Diagnostic& fault, const Options& options) {
 
 void print_findings(const Diagnostics& found, const Options& options) {
   for (const Diagnostic& fault : found.all()) print_finding(fault, options);
-  if (found.empty() || options.log_format == LogFormat::json) return;
-  write_error(count_text(found, options.language) + "\n");
+  if (options.log_format != LogFormat::json) print_count(found, options);
+}
+
+void print_count(const Diagnostics& found, const Options& options) {
+  if (!found.empty()) write_error(count_text(found, options.language) + "\n");
 }
 
 }  // namespace cpom::cli

@@ -27,6 +27,9 @@ void add_new(Diagnostics& found, const Diagnostics& more);
 /// with --log-format json, as one object per line.
 void print_findings(const Diagnostics& found, const Options& options);
 
+/// Writes how many findings there are, if any.
+void print_count(const Diagnostics& found, const Options& options);
+
 /// Writes one fault, as print_findings would.
 void print_finding(const Diagnostic& fault, const Options& options);
 

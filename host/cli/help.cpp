@@ -31,7 +31,9 @@ std::string entry(const std::string& name, const std::string& description) {
 }
 
 std::string name_of(const CLI::Option& option) {
-  if (option.get_positional()) return option.get_name(true) + "…";
+  if (option.get_positional()) {
+    return option.get_name(true) + (option.get_items_expected_max() > 1 ? "…" : "");
+  }
   std::string name = option.get_name(false, true);
   const auto comma = name.find(',');
   if (comma != std::string::npos) name.insert(comma + 1, " ");

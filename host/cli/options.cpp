@@ -11,6 +11,7 @@
 #include "base/names.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "cli/inquiry_options.hpp"
 #include "cli/raw_options.hpp"
 
 namespace cpom::cli {
@@ -55,6 +56,8 @@ E choice(std::string_view option, const std::string& word,
 
 constexpr std::array<std::pair<std::string_view, Format>, 3> formats = {
     {{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}}};
+constexpr std::array<std::pair<std::string_view, Format>, 3> check_formats = {
+    {{"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}}};
 constexpr std::array<std::pair<std::string_view, Colour>, 3> colours = {
     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
 constexpr std::array<std::pair<std::string_view, engine::Term>, 2> terms = {
@@ -144,7 +147,8 @@ std::vector<std::filesystem::path> paths(std::string_view option, const Texts& t
 
 void read_output(const RawOptions& raw, Options& options) {
   if (const auto format = single("--format", raw.format)) {
-    options.format = choice("--format", *format, formats);
+    options.format =
+        choice("--format", *format, options.command == Command::check ? check_formats : formats);
   }
   if (const auto colour = single("--color", raw.colour)) {
     options.colour = choice("--color", *colour, colours);
@@ -156,11 +160,13 @@ void read_output(const RawOptions& raw, Options& options) {
 }
 
 void read_sources(const RawOptions& raw, Options& options) {
-  if (raw.contracts.empty()) {
+  if (raw.contracts.empty() && options.command != Command::check) {
     misuse("no_contract", message("no contract is given"),
            message("name at least one contract file (XML)"));
   }
-  options.sources.contracts = paths(render(message("CONTRACT"), options.language), raw.contracts);
+  const bool any_path = options.command == Command::check;
+  options.sources.contracts = paths(
+      render(any_path ? message("PATH") : message("CONTRACT"), options.language), raw.contracts);
   options.sources.values = paths("--values", raw.values);
 }
 
@@ -242,13 +248,17 @@ void refuse_extras(const CLI::App& app, const std::vector<const CLI::App*>& type
   misuse("wrong", message("the command line is not understood: {0}", text), see_help());
 }
 
-constexpr std::array<std::pair<std::string_view, Command>, 7> commands = {
+constexpr std::array<std::pair<std::string_view, Command>, 11> commands = {
     {{"evaluate", Command::evaluate},
      {"check", Command::check},
      {"calendar", Command::calendar},
+     {"explain", Command::explain},
+     {"layers", Command::layers},
+     {"requires", Command::requirements},
      {"plugins list", Command::plugins_list},
      {"plugins show", Command::plugins_show},
      {"plugins check", Command::plugins_check},
+     {"help", Command::code_page},
      {"version", Command::version}}};
 
 void read_plugins(const RawOptions& raw, Options& options) {
@@ -264,13 +274,19 @@ void read_plugins(const RawOptions& raw, Options& options) {
   options.package = raw.packages.front();
 }
 
-void read_command(const RawOptions& raw, const std::string& command, Options& options) {
+void read_command(RawOptions& raw, const std::string& command, Options& options) {
   const auto found = std::find_if(commands.begin(), commands.end(),
                                   [&](const auto& known) { return known.first == command; });
   options.command = found->second;
   if (options.command == Command::version) return;
+  if (options.command == Command::code_page) {
+    options.code = raw.codes.empty() ? "" : raw.codes.front();
+    return;
+  }
+  options.assumptions = raw.assumptions;
   read_packages(raw, options);
   if (command.starts_with("plugins")) return read_plugins(raw, options);
+  read_inquiry(raw, options);
   read_sources(raw, options);
   read_years(raw, options);
   read_date("--as-of", raw.as_of, options);

@@ -9,6 +9,7 @@
 
 #include "base/date.hpp"
 #include "base/language.hpp"
+#include "cli/inquiry.hpp"
 #include "engine/evaluation.hpp"
 
 namespace cpom::cli {
@@ -17,13 +18,17 @@ enum class Command {
   evaluate,
   check,
   calendar,
+  explain,
+  layers,
+  requirements,
   plugins_list,
   plugins_show,
   plugins_check,
   version,
   help,
+  code_page,
 };
-enum class Format { text, json, csv };
+enum class Format { text, json, csv, sarif };
 enum class Colour { automatic, always, never };
 enum class LogFormat { text, json };
 
@@ -59,10 +64,15 @@ struct Options {
   Colour colour = Colour::automatic;
   std::optional<int> width;
   std::vector<std::string> fail_on;
+  /// List what an agency has to confirm instead of checking.
+  bool assumptions = false;
+  /// The code of a finding whose page is asked for.
+  std::string code;
   /// Name of the package that plugins show is about.
   std::string package;
   /// Folders that plugins check looks at; empty: all there are.
   std::vector<std::filesystem::path> folders;
+  Inquiry inquiry;
 };
 
 /// Language and log format as far as they can be told before the rest is understood: for messages

@@ -1,6 +1,7 @@
 #include "cli/raw_options.hpp"
 
 #include "cli/help.hpp"
+#include "cli/inquiry_options.hpp"
 
 namespace cpom::cli {
 namespace {
@@ -65,6 +66,11 @@ class Grammar {
 
   void sources(RawOptions& raw) {
     contracts(raw);
+    others(raw);
+  }
+
+  /// What contracts are read with.
+  void others(RawOptions& raw) {
     value("--values", raw.values, message("FILE"), message("Values (CSV); may be repeated"));
     packages(raw);
     models(raw);
@@ -152,9 +158,29 @@ void add_check(CLI::App& app, RawOptions& raw, Language language) {
                               "when there are findings"),
                       language));
   Grammar grammar(*command, language);
-  grammar.sources(raw);
+  grammar.words(message("PATH"), raw.contracts,
+                message("Contracts and models (XML), packages, folders with any of these; by "
+                        "default the folder the program is started in"));
+  grammar.others(raw);
+  grammar.flag("--assumptions", raw.assumptions,
+               message("List what is this project's judgement and an agency has to confirm"));
+  grammar.value("--format", raw.format, message("text|json|sarif"),
+                message("Form of the findings; by default text"));
+  grammar.value("--output", raw.output, message("FILE"),
+                message("Write the report to this file, whole or not at all"));
+  grammar.value("--width", raw.width, message("COLUMNS"),
+                message("Width of text; by default that of the terminal, otherwise 100"));
   grammar.common(raw);
   command->footer(examples(language));
+}
+
+void add_help(CLI::App& app, RawOptions& raw, Language language) {
+  CLI::App* const command = app.add_subcommand(
+      "help", render(message("Explain the code of a finding: cause, a wrong example, a right one"),
+                     language));
+  Grammar grammar(*command, language);
+  grammar.words(message("CODE"), raw.codes, message("Code of a finding, such as rule.no_result"));
+  grammar.common(raw);
 }
 
 void add_calendar(CLI::App& app, RawOptions& raw, Language language) {
@@ -223,7 +249,9 @@ std::unique_ptr<CLI::App> make_grammar(RawOptions& raw, Language language) {
   add_evaluate(*app, raw, language);
   add_check(*app, raw, language);
   add_calendar(*app, raw, language);
+  add_inquiries(*app, raw, language);
   add_plugins(*app, raw, language);
+  add_help(*app, raw, language);
   add_version(*app, raw, language);
   app->footer(examples(language) + "\n\n" + exit_codes(language) + "\n\n" + environment(language));
   return app;

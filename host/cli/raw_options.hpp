@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/language.hpp"
+#include "cli/inquiry.hpp"
 
 namespace cpom::cli {
 
@@ -34,7 +35,10 @@ struct RawOptions {
   std::vector<std::string> fail_on;
   /// Of the commands of plugins: the name to show, the folders to check.
   std::vector<std::string> packages;
+  RawInquiry inquiry;
   bool version = false;
+  bool assumptions = false;
+  std::vector<std::string> codes;
 };
 
 /// The grammar, with descriptions in \a language, that fills \a raw when it parses.

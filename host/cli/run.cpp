@@ -11,7 +11,11 @@ ExitCode run(const Options& options) {
     case Command::plugins_list: return plugins_list_command(options);
     case Command::plugins_show: return plugins_show_command(options);
     case Command::plugins_check: return plugins_check_command(options);
+    case Command::explain: return explain_command(options);
+    case Command::layers: return layers_command(options);
+    case Command::requirements: return requires_command(options);
     case Command::version: return version_command(options);
+    case Command::code_page: return help_command(options);
     case Command::help: break;
   }
   write_standard_output(options.help);

@@ -88,6 +88,7 @@ std::vector<std::string> Workspace::contract_ids() const {
   return ids;
 }
 
+std::vector<const model::Model*> Workspace::all_models() { return library_.all(); }
 const model::Model* Workspace::model_for(const script::Chooser& chooser,
                                          const std::vector<const script::Package*>& packages,
                                          const Position& contract, Findings& found) {

@@ -43,6 +43,9 @@ class Workspace {
   plugin::SettingsFiles& settings() { return settings_; }
   plugin::Composer& composer() { return composer_; }
   std::vector<std::string> contract_ids() const;
+  /// The models of the contracts, those given by themselves, then all that are shipped and can be
+  /// read.
+  std::vector<const model::Model*> all_models();
 
  private:
   void load_packages(const Sources& sources, const std::filesystem::path& data, Findings& found);

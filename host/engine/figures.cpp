@@ -64,6 +64,7 @@ std::vector<const Observation*> Figures::all() const {
 
 Figures figures_of(const Question& question, const ObservationIndex& observations) {
   Figures figures;
+  figures.year = question.year;
   const model::Indicator& indicator = question.selection.indicator;
   const auto known = [&](std::string_view component, int year) {
     return observations.known(question.strand.id, indicator.code, component, year, question.as_of);
@@ -85,6 +86,19 @@ Figures figures_of(const Question& question, const ObservationIndex& observation
   const auto previous = known({}, question.year - 1);
   if (!previous.empty()) figures.previous = previous.front();
   figures.baseline = baseline_of(question.selection, question.strand.id);
+  return figures;
+}
+
+Figures last_figures_of(const Question& question, const model::Target* target,
+                        const ObservationIndex& observations) {
+  Figures figures = figures_of(question, observations);
+  const bool closed = target != nullptr && target->due.has_value();
+  const int due_year = closed ? year_of(*target->due) : question.year;
+  for (int year = question.year - 1; !figures.any() && year >= due_year; --year) {
+    Question earlier = question;
+    earlier.year = year;
+    figures = figures_of(earlier, observations);
+  }
   return figures;
 }
 

@@ -17,6 +17,8 @@ namespace cpom::engine {
 
 /// What is known about one indicator before anything is computed.
 struct Figures {
+  /// The year they speak of.
+  int year = 0;
   const model::Observation* main = nullptr;
   std::vector<const model::Observation*> superseded;
   /// Those of the components that have an observation.
@@ -33,6 +35,11 @@ struct Figures {
 };
 
 Figures figures_of(const Question& question, const ObservationIndex& observations);
+
+/// The same, or those of an earlier year when there are none: a target (nullptr: none) that was due
+/// then asks for no new value, and the last one known still tells.
+Figures last_figures_of(const Question& question, const model::Target* target,
+                        const ObservationIndex& observations);
 
 /// Values that are there only once something was computed.
 struct Judged {

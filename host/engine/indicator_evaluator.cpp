@@ -94,16 +94,8 @@ class Decision {
   }
 
   void load_figures() {
-    figures_ = figures_of(question_, observations_);
-    const bool closed = result_.target != nullptr && result_.target->due.has_value();
-    // A target that was due earlier asks for no new value: the last one known still tells.
-    const int due_year = closed ? year_of(*result_.target->due) : question_.year;
-    for (int year = question_.year - 1; !figures_.any() && year >= due_year; --year) {
-      Question earlier = question_;
-      earlier.year = year;
-      figures_ = figures_of(earlier, observations_);
-      figures_year_ = year;
-    }
+    figures_ = last_figures_of(question_, result_.target, observations_);
+    figures_year_ = figures_.year;
     result_.observation = figures_.main;
     result_.superseded = figures_.superseded;
     for (const model::Observation* shown : figures_.all()) {

@@ -30,17 +30,6 @@ RuleName name_of(std::string_view id) {
   return {kind_of(id.substr(last + 1)), std::string(id.substr(first + 1, last - first - 1))};
 }
 
-/// The general rule that \a indicator is judged by.
-std::string general_rule(RuleKind kind, const model::Indicator& indicator,
-                         const model::Model& model) {
-  switch (kind) {
-    case RuleKind::compute: return "compute/" + indicator.form;
-    case RuleKind::check: return "check/" + std::string(model::word_of(indicator.direction));
-    default:
-      return "classify/" + (indicator.classify.empty() ? model.classify_rule : indicator.classify);
-  }
-}
-
 Diagnostic two_writers(const Chain& chain, const Link& first, const Link& second) {
   return {Severity::error, "rule.two_writers", second.where(),
           message("rule {0} is also written in {1}, on the same layer ({2})", chain.id,
@@ -159,6 +148,18 @@ Chains chains_of(const std::vector<const Package*>& packages, const model::Model
     }
   }
   return maker.take();
+}
+
+std::string general_rule(RuleKind kind, const model::Indicator& indicator,
+                         const model::Model& model) {
+  switch (kind) {
+    case RuleKind::compute: return "compute/" + indicator.form;
+    case RuleKind::check: return "check/" + std::string(model::word_of(indicator.direction));
+    case RuleKind::classify:
+      return "classify/" + (indicator.classify.empty() ? model.classify_rule : indicator.classify);
+    case RuleKind::term: return model.term_rule.empty() ? "" : "term/" + model.term_rule;
+    default: return {};
+  }
 }
 
 const model::Indicator* indicator_of(const model::Model& model, const model::Contract& contract,

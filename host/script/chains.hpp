@@ -45,6 +45,11 @@ struct Chains {
 Chains chains_of(const std::vector<const Package*>& packages, const model::Model& model,
                  const model::Contract& contract, Diagnostics& found);
 
+/// Id of the general rule of \a kind that \a indicator is judged by; empty for a kind that judges
+/// something else, or where all rules apply.
+std::string general_rule(engine::RuleKind kind, const model::Indicator& indicator,
+                         const model::Model& model);
+
 /// The definition of \a code: the contract's, or that of the model; nullptr when there is none.
 const model::Indicator* indicator_of(const model::Model& model, const model::Contract& contract,
                                      std::string_view code);

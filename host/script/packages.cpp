@@ -14,7 +14,6 @@ namespace cpom::script {
 namespace {
 
 namespace fs = std::filesystem;
-using model::Layer;
 
 constexpr int deepest = 8;
 

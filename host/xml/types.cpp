@@ -90,9 +90,11 @@ bool is_outcome(std::string_view text) {
 }
 
 bool is_version(std::string_view text) {
+  constexpr std::size_t most_digits = 4;
   for (int part = 1; part <= 3; ++part) {
     const std::size_t end = part < 3 ? text.find('.') : text.size();
-    if (end == std::string_view::npos || end > 4 || !all_digits(text.substr(0, end))) return false;
+    // Also where there is no dot: the end is then as far as can be.
+    if (end > most_digits || !all_digits(text.substr(0, end))) return false;
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return true;

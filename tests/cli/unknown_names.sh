@@ -25,7 +25,8 @@ regles/prop/settings.xml:2:3: erreur : aucune règle n'a besoin du paramètre «
 regles/prop/settings.xml:3:3: erreur : le paramètre « weight » est fixé pour l'indicateur 1.aa, qui n'existe pas (vouliez-vous dire « 1.a » ?) [parameter.unknown]
 regles/prop/settings.xml:4:3: erreur : le paramètre « weight » est fixé pour l'objectif 11, qui n'existe pas (vouliez-vous dire « 1.1 » ?) [parameter.unknown]
 regles/prop/indicators/2.cc.1/compute.lua:1: erreur : aucun modèle connu n'a d'indicateur « 2.cc.1 » (vouliez-vous dire « 2.c.1 » ?) [rule.unknown_indicator]
-4 erreurs
+regles/prop/indicators/2.c.1/compute.lua:1: remarque : aucun des contrats donnés ne suit l'indicateur 2.c.1 (si aucun ne le fait jamais, retirez le fichier) [rule.unused]
+4 erreurs, 1 remarque
 END
 
 # The same in a contract.

@@ -55,7 +55,7 @@ expect_line out 'Usage : cpom COMMANDE [options]'
 expect_line out 'Codes de retour :'
 run check --help --lang en
 expect_code 0
-expect_line out 'Usage: cpom check CONTRACT… [options]'
+expect_line out 'Usage: cpom check PATH… [options]'
 
 # The language of the environment.
 for variable in LC_ALL LC_MESSAGES LANG; do
