@@ -25,9 +25,9 @@ class ObservationIndex {
   /// observation.outside_period, observation.contract_year, observation.conflict (two values
   /// received on one day), observation.other_label (warning: the file calls the indicator
   /// otherwise, once for each), observation.fraction (warning: 0.72 where targets are some 70 %),
-  /// observation.received_early (warning), contract.strand_without_values (a warning unless the model says
-  /// otherwise, when other strands have some); note observation.not_selected for a catalogue
-  /// indicator that the contract did not choose.
+  /// observation.received_early (warning), contract.strand_without_values (a warning unless the
+  /// model says otherwise, when other strands have some); note observation.not_selected for a
+  /// catalogue indicator that the contract did not choose.
   ObservationIndex(const model::Model& model, const model::Contract& contract,
                    const std::vector<model::Observation>& observations, Diagnostics& found);
 
