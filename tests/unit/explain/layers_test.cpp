@@ -92,7 +92,8 @@ TEST_CASE("layers: every summary of the core is in the catalogue") {
     CHECK(render(summary, Language::french) != summary.id);
     listed.push_back(summary.id);
   }
-  for (const json& rule : layers_of(example, "")["rules"]) {
+  const json layers = layers_of(example, "");
+  for (const json& rule : layers["rules"]) {
     if (rule["layers"][0]["layer"] != "core") continue;
     const std::string summary = rule["layers"][0]["summary"];
     INFO(summary);

@@ -64,7 +64,8 @@ TEST_CASE("choices: an indicator of the contract's own has mission, site and sca
       "</parties>",
       "<establishment name=\"CH\" finess=\"990000001\"><site name=\"Sud\" finess=\"990000011\"/>"
       "</establishment></parties>");
-  const model::Selection& own = *family_contract(text).selection("X");
+  const model::Contract contract = family_contract(text);
+  const model::Selection& own = *contract.selection("X");
   CHECK(own.mission == "bearer");
   CHECK(own.site == "990000011");
   CHECK(own.indicator.classify == "by_level");
