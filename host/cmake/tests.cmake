@@ -66,7 +66,7 @@ function(cpom_script_tests label)
       "CPOM=${PROJECT_BINARY_DIR}/cpom"
       "SOURCE_DIR=${PROJECT_SOURCE_DIR}"
       "BUILD_DIR=${PROJECT_BINARY_DIR}"
-      "WORK_DIR=${PROJECT_BINARY_DIR}/work/${name}")
+      "WORK_DIR=${PROJECT_BINARY_DIR}/scratch/${name}")
   endforeach()
 endfunction()
 
