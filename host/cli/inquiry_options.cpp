@@ -1,15 +1,14 @@
 #include "cli/inquiry_options.hpp"
 
+#include <array>
+#include <string_view>
 #include <utility>
 
-#include "base/diagnostic.hpp"
-#include "base/names.hpp"
 #include "cli/command_grammar.hpp"
+#include "cli/option_values.hpp"
 
 namespace cpom::cli {
 namespace {
-
-using Texts = std::vector<std::string>;
 
 /// One of the three commands: about one contract, with an answer of several forms.
 class InquiryGrammar : public Grammar {
@@ -35,28 +34,12 @@ class InquiryGrammar : public Grammar {
   RawOptions& raw_;
 };
 
-[[noreturn]] void misuse(std::string code, Message what, Message remedy) {
-  throw Error("usage." + std::move(code), {}, std::move(what), std::move(remedy));
-}
+using Form = Inquiry::Form;
 
-std::string single(std::string_view option, const Texts& values) {
-  if (values.size() > 1) {
-    misuse("repeated", message("{0} is given {1} times", option, values.size()),
-           message("give it once"));
-  }
-  return values.empty() ? std::string() : values.front();
-}
-
-Inquiry::Form read_form(const Texts& texts, const Texts& known) {
-  const std::string word = texts.empty() ? "text" : single("--format", texts);
-  for (const std::string& each : known) {
-    if (each != word) continue;
-    if (word == "json") return Inquiry::Form::json;
-    return word == "html" ? Inquiry::Form::html : Inquiry::Form::text;
-  }
-  misuse("wrong_value", message("{0}: \"{1}\" is not known", "--format", word),
-         suggestion(word, known));
-}
+constexpr std::array<std::pair<std::string_view, Form>, 2> forms = {
+    {{"text", Form::text}, {"json", Form::json}}};
+constexpr std::array<std::pair<std::string_view, Form>, 3> explain_forms = {
+    {{"text", Form::text}, {"json", Form::json}, {"html", Form::html}}};
 
 }  // namespace
 
@@ -102,32 +85,26 @@ void add_inquiries(CLI::App& app, RawOptions& raw, Language language) {
 
 void read_inquiry(RawOptions& raw, Options& options) {
   Inquiry& inquiry = options.inquiry;
-  inquiry.indicator = single("INDICATOR", raw.inquiry.indicator);
-  if (!raw.inquiry.strand.empty()) inquiry.strand = single("--strand", raw.inquiry.strand);
-  if (options.command == Command::explain) {
-    inquiry.form = read_form(raw.inquiry.form, {"text", "json", "html"});
-    if (inquiry.indicator.empty()) {
-      misuse("no_indicator", message("no indicator is given"),
-             message("name it after the contract, such as {0}", "2.c.1"));
-    }
-    return;
+  const bool explains = options.command == Command::explain;
+  const bool requires_figures = options.command == Command::requirements;
+  inquiry.indicator = single("INDICATOR", raw.inquiry.indicator).value_or("");
+  if (const auto strand = single("--strand", raw.inquiry.strand)) inquiry.strand = *strand;
+  if (!explains && !requires_figures && options.command != Command::layers) return;
+  if (const auto form = single("--format", raw.inquiry.form)) {
+    inquiry.form =
+        explains ? choice("--format", *form, explain_forms) : choice("--format", *form, forms);
   }
-  if (options.command == Command::layers) {
-    inquiry.form = read_form(raw.inquiry.form, {"text", "json"});
-    return;
+  if (explains && inquiry.indicator.empty()) {
+    misuse("no_indicator", message("no indicator is given"),
+           message("name it after the contract, such as {0}", "2.c.1"));
   }
-  if (options.command != Command::requirements) return;
-  inquiry.form = read_form(raw.inquiry.form, {"text", "json"});
-  if (!raw.format.empty()) {
-    const std::string word = single("--template", raw.format);
-    if (word != "csv") {
-      misuse("wrong_value", message("{0}: \"{1}\" is not known", "--template", word),
-             suggestion(word, Texts{"csv"}));
-    }
+  if (!requires_figures) return;
+  if (const auto word = single("--template", raw.format)) {
+    if (*word != "csv") wrong_word("--template", *word, {"csv"});
     inquiry.makes_template = true;
     raw.format.clear();
   }
-  const std::string check = single("--check", raw.inquiry.check);
+  const std::string check = single("--check", raw.inquiry.check).value_or("");
   if (check.empty()) return;
   if (inquiry.makes_template) {
     misuse("contradiction", message("--template and --check are both given"),

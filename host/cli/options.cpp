@@ -12,47 +12,16 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "cli/inquiry_options.hpp"
+#include "cli/option_values.hpp"
 #include "cli/raw_options.hpp"
 
 namespace cpom::cli {
 namespace {
 
-using Texts = std::vector<std::string>;
-
 constexpr int narrowest = 60;
 constexpr int widest = 500;
 
-[[noreturn]] void misuse(std::string code, Message what, Message remedy) {
-  throw Error("usage." + std::move(code), {}, std::move(what), std::move(remedy));
-}
-
 Message see_help() { return message("cpom --help shows what there is"); }
-
-/// The one value of an option, or nothing when it was not given.
-std::optional<std::string> single(std::string_view option, const Texts& values) {
-  if (values.empty()) return std::nullopt;
-  if (values.size() > 1) {
-    misuse("repeated", message("{0} is given {1} times", option, values.size()),
-           message("give it once"));
-  }
-  return values.front();
-}
-
-[[noreturn]] void wrong_word(std::string_view option, const std::string& word, const Texts& known) {
-  misuse("wrong_value", message("{0}: \"{1}\" is not known", option, word),
-         suggestion(word, known));
-}
-
-template <class E, std::size_t N>
-E choice(std::string_view option, const std::string& word,
-         const std::array<std::pair<std::string_view, E>, N>& known) {
-  Texts words;
-  for (const auto& [name, value] : known) {
-    if (name == word) return value;
-    words.emplace_back(name);
-  }
-  wrong_word(option, word, words);
-}
 
 constexpr std::array<std::pair<std::string_view, Format>, 3> formats = {
     {{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}}};
