@@ -6,6 +6,7 @@
 
 #include "base/names.hpp"
 #include "base/source_line.hpp"
+#include "script/answers.hpp"
 
 namespace cpom::analysis {
 namespace {
@@ -100,23 +101,6 @@ Message describe(const Value& value) {
   }
 }
 
-Message expected(RuleKind kind) {
-  switch (kind) {
-    case RuleKind::compute:
-      return message("return a number (and whether its constraint is kept), or nil and a reason");
-    case RuleKind::check:
-      return message("return true or false and the progress in percent, or nil and a reason");
-    case RuleKind::classify: return message("return the id of a status, or nil and a reason");
-    case RuleKind::rollup: return message("return a number, or nil and a reason");
-    case RuleKind::weather: return message("return the id of a weather level, or nil and a reason");
-    case RuleKind::term: return message("return the rank of a status, or nil and a reason");
-    case RuleKind::validate: return message("return true, or false and what is wrong");
-    case RuleKind::column: return message("return a number or a text, or nil and a reason");
-    case RuleKind::section: break;
-  }
-  return message("return a text, or nil and a reason");
-}
-
 class ResultCheck {
  public:
   ResultCheck(const RuleFunction& rule, Diagnostics& found) : rule_(rule), found_(found) {}
@@ -151,7 +135,8 @@ class ResultCheck {
   void no_result(const Return& each) {
     const int line = each.implicit ? rule_.function->function->last_line : each.line;
     found_.warning("rule.no_result", rule_.source->place(line, each.implicit ? "end" : "return"),
-                   message("rule {0} can end without a result", rule_.id), expected(rule_.kind));
+                   message("rule {0} can end without a result", rule_.id),
+                   script::expected_answer(rule_.kind));
   }
 
   /// The first value can only be nil, or false where that wants an explanation.
@@ -173,7 +158,7 @@ class ResultCheck {
   void no_reason(const Return& each) {
     found_.warning("rule.no_reason", rule_.source->place(each.line, "return"),
                    message("rule {0} can return nothing without a reason", rule_.id),
-                   expected(rule_.kind));
+                   script::expected_answer(rule_.kind));
   }
 
   void check_second(const Return& each) {
@@ -197,7 +182,7 @@ class ResultCheck {
   void wrong(const Return& each, Message what) {
     found_.error("rule.result", rule_.source->place(each.line, "return"),
                  message("rule {0} can return {1}", rule_.id, std::move(what)),
-                 expected(rule_.kind));
+                 script::expected_answer(rule_.kind));
   }
 
   const RuleFunction& rule_;

@@ -1,6 +1,4 @@
 #include <array>
-#include <type_traits>
-#include <variant>
 
 #include "explain/account.hpp"
 #include "explain/expression.hpp"
@@ -11,19 +9,8 @@ namespace cpom::explain {
 namespace {
 
 using report::Json;
+using report::value_json;
 using report::Voice;
-
-Json value_json(const engine::Value& value) {
-  return std::visit(
-      [](const auto& content) -> Json {
-        if constexpr (std::is_same_v<std::decay_t<decltype(content)>, std::monostate>) {
-          return nullptr;
-        } else {
-          return content;
-        }
-      },
-      value);
-}
 
 /// Counts operations and list items from 1, as people and Lua do.
 Json operand_json(const script::Operand& operand, const engine::Rule& rule) {

@@ -22,29 +22,10 @@ constexpr std::size_t longest_id = 64;
 constexpr std::size_t longest_cell = 500;
 constexpr std::size_t longest_section = std::size_t{16} * 1024;
 
-Message expected(RuleKind kind) {
-  switch (kind) {
-    case RuleKind::compute:
-      return message("return a number (and whether its constraint is kept), or nil and a reason");
-    case RuleKind::check:
-      return message("return true or false and the progress in percent, or nil and a reason");
-    case RuleKind::classify: return message("return the id of a status, or nil and a reason");
-    case RuleKind::rollup: return message("return a number, or nil and a reason");
-    case RuleKind::term:
-      return message("return the rank of a status, 1 for the first, or nil and a reason");
-    case RuleKind::validate: return message("return true, or false and what is wrong");
-    case RuleKind::column:
-      return message("return a number or a text of one line, or nil and a reason");
-    case RuleKind::section:
-      return message("return a text and perhaps a number, or nil and a reason");
-    default: return message("return the id of a weather level, or nil and a reason");
-  }
-}
-
 void fail(const Rule& rule, Answer& answer, Message what) {
   answer.failure.push_back({Severity::error, "rule.result", rule.where,
                             message("rule {0} returned {1}", rule.id, std::move(what)),
-                            expected(rule.kind)});
+                            expected_answer(rule.kind)});
 }
 
 std::optional<Value> number_at(lua_State* L, int index) {
@@ -139,6 +120,25 @@ void read_fault(lua_State* L, int index, const Rule& rule, Answer& answer) {
 }
 
 }  // namespace
+
+Message expected_answer(RuleKind kind) {
+  switch (kind) {
+    case RuleKind::compute:
+      return message("return a number (and whether its constraint is kept), or nil and a reason");
+    case RuleKind::check:
+      return message("return true or false and the progress in percent, or nil and a reason");
+    case RuleKind::classify: return message("return the id of a status, or nil and a reason");
+    case RuleKind::rollup: return message("return a number, or nil and a reason");
+    case RuleKind::term:
+      return message("return the rank of a status, 1 for the first, or nil and a reason");
+    case RuleKind::validate: return message("return true, or false and what is wrong");
+    case RuleKind::column:
+      return message("return a number or a text of one line, or nil and a reason");
+    case RuleKind::section:
+      return message("return a text and perhaps a number, or nil and a reason");
+    default: return message("return the id of a weather level, or nil and a reason");
+  }
+}
 
 void read_answer(lua_State* L, const Rule& rule, Answer& answer) {
   const int first = lua_gettop(L) - results_asked + 1;
