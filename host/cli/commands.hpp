@@ -30,6 +30,8 @@ ExitCode layers_command(const Options& options);
 
 /// Tells which figures the rules will read, and which are there.
 ExitCode requires_command(const Options& options);
+/// Runs the tests of packages of rules.
+ExitCode test_command(const Options& options);
 
 ExitCode version_command(const Options& options);
 

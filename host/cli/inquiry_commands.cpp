@@ -169,7 +169,7 @@ ExitCode requires_command(const Options& options) {
   }
   if (!options.first_year) {
     request.years.clear();
-    for (int year = contract.first_year(); year <= contract.last_year(); ++year) {
+    for (int year = contract.first_assessed_year(); year <= contract.last_year(); ++year) {
       request.years.push_back(year);
     }
   }

@@ -217,13 +217,14 @@ void refuse_extras(const CLI::App& app, const std::vector<const CLI::App*>& type
   misuse("wrong", message("the command line is not understood: {0}", text), see_help());
 }
 
-constexpr std::array<std::pair<std::string_view, Command>, 11> commands = {
+constexpr std::array<std::pair<std::string_view, Command>, 12> commands = {
     {{"evaluate", Command::evaluate},
      {"check", Command::check},
      {"calendar", Command::calendar},
      {"explain", Command::explain},
      {"layers", Command::layers},
      {"requires", Command::requirements},
+     {"test", Command::test},
      {"plugins list", Command::plugins_list},
      {"plugins show", Command::plugins_show},
      {"plugins check", Command::plugins_check},
@@ -251,6 +252,11 @@ void read_command(RawOptions& raw, const std::string& command, Options& options)
   if (options.command == Command::code_page) {
     options.code = raw.codes.empty() ? "" : raw.codes.front();
     return;
+  }
+  if (options.command == Command::test) {
+    read_years(raw, options);
+    read_date("--as-of", raw.as_of, options);
+    return read_test(raw, options);
   }
   options.assumptions = raw.assumptions;
   read_packages(raw, options);

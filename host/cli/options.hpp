@@ -10,6 +10,7 @@
 #include "base/date.hpp"
 #include "base/language.hpp"
 #include "cli/inquiry.hpp"
+#include "cli/test_options.hpp"
 #include "engine/evaluation.hpp"
 
 namespace cpom::cli {
@@ -21,6 +22,7 @@ enum class Command {
   explain,
   layers,
   requirements,
+  test,
   plugins_list,
   plugins_show,
   plugins_check,
@@ -73,6 +75,7 @@ struct Options {
   /// Folders that plugins check looks at; empty: all there are.
   std::vector<std::filesystem::path> folders;
   Inquiry inquiry;
+  TestOptions test;
 };
 
 /// Language and log format as far as they can be told before the rest is understood: for messages

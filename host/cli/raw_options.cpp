@@ -164,6 +164,7 @@ std::unique_ptr<CLI::App> make_grammar(RawOptions& raw, Language language) {
   add_evaluate(*app, raw, language);
   add_check(*app, raw, language);
   add_calendar(*app, raw, language);
+  add_test(*app, raw, language);
   add_inquiries(*app, raw, language);
   add_plugins(*app, raw, language);
   add_help(*app, raw, language);

@@ -9,6 +9,7 @@
 
 #include "base/language.hpp"
 #include "cli/inquiry.hpp"
+#include "cli/test_options.hpp"
 
 namespace cpom::cli {
 
@@ -39,6 +40,7 @@ struct RawOptions {
   bool version = false;
   bool assumptions = false;
   std::vector<std::string> codes;
+  RawTestOptions test;
 };
 
 /// The grammar, with descriptions in \a language, that fills \a raw when it parses.

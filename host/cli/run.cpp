@@ -14,6 +14,7 @@ ExitCode run(const Options& options) {
     case Command::explain: return explain_command(options);
     case Command::layers: return layers_command(options);
     case Command::requirements: return requires_command(options);
+    case Command::test: return test_command(options);
     case Command::version: return version_command(options);
     case Command::code_page: return help_command(options);
     case Command::help: break;

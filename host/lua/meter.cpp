@@ -43,12 +43,14 @@ void Meter::open(lua_State* L, const Limits& limits) {
   state_ = L;
   open_ = true;
   step_ = static_cast<int>(std::clamp(limits.instructions, 1L, long{widest_step}));
+  if (watcher_ != nullptr) step_ = 1;
   lua_sethook(L, count, LUA_MASKCOUNT, step_);
 }
 
-void Meter::count(lua_State* L, lua_Debug* /*activation*/) {
+void Meter::count(lua_State* L, lua_Debug* activation) {
   Meter& meter = context_of(L).meter;
   if (!meter.open_) return;
+  if (meter.watcher_ != nullptr) meter.watcher_(L, activation, meter.watcher_data_);
   meter.instructions_ += meter.step_;
   if (meter.instructions_ < meter.limits_.instructions) return;
   meter.spent_instructions();

@@ -37,6 +37,13 @@ class Meter {
   Meter& operator=(const Meter&) = delete;
   ~Meter() = default;
 
+  /// Is told before each instruction of every run from now on; the count stays the same.
+  using Watcher = void (*)(lua_State* L, lua_Debug* activation, void* data);
+  void watch(Watcher watcher, void* data) {
+    watcher_ = watcher;
+    watcher_data_ = data;
+  }
+
   /// Begins a run: all counts at 0. Replaces the hook of \a L.
   void open(lua_State* L, const Limits& limits);
   void close() { open_ = false; }
@@ -78,6 +85,8 @@ class Meter {
   bool open_ = false;
   Stop stop_ = Stop::none;
   int step_ = 1;
+  Watcher watcher_ = nullptr;
+  void* watcher_data_ = nullptr;
   long instructions_ = 0;
   std::size_t charged_ = 0;
   std::size_t asked_ = 0;

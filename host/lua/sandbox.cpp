@@ -143,9 +143,10 @@ const char* read_source(lua_State* /*L*/, void* data, std::size_t* size) {
 }
 
 /// [-0, +1] The function, or a message; its status.
-int load_text(lua_State* L, std::string_view text, const std::string& name) {
+int load_text(lua_State* L, std::string_view text, const std::string& name,
+              const char* mode = "t") {
   Source source{text};
-  return lua_load(L, read_source, &source, name.c_str(), "t");
+  return lua_load(L, read_source, &source, name.c_str(), mode);
 }
 
 /// A syntax error tells its line in its text only. Loaded under the name "?", the text is known to
@@ -208,6 +209,14 @@ Sandbox::Sandbox(lua_State* L, std::span<const Library> libraries,
 
 void Sandbox::load(lua_State* L, std::string_view source, const std::string& file) const {
   load_checked(L, source, file);
+  lua_newtable(L);
+  environment_metatable_.push(L);
+  lua_setmetatable(L, -2);
+  lua_setupvalue(L, -2, 1);
+}
+
+void Sandbox::load_chunk(lua_State* L, std::string_view chunk, const std::string& file) const {
+  if (load_text(L, chunk, "@" + file, "b") != LUA_OK) lua_error(L);
   lua_newtable(L);
   environment_metatable_.push(L);
   lua_setmetatable(L, -2);

@@ -33,6 +33,9 @@ class Sandbox {
   /// names it in positions. Raises Failure::Kind::syntax.
   void load(lua_State* L, std::string_view source, const std::string& file) const;
 
+  /// [-0, +1] The same for what encode() wrote: never for bytes that come from elsewhere.
+  void load_chunk(lua_State* L, std::string_view chunk, const std::string& file) const;
+
   /// Everything that code can name, in order: "assert", "cpom.round"…
   std::vector<std::string> names(lua_State* L) const;
 

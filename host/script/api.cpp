@@ -45,10 +45,11 @@ constexpr std::array constants = {lua::Sandbox::Constant{"cpom", "api", api_revi
 
 }  // namespace
 
-lua::Sandbox make_sandbox(lua_State* L) {
+lua::Sandbox make_sandbox(lua_State* L, std::span<const lua::Library> more) {
   const auto standard = lua::standard_libraries();
   std::vector<lua::Library> libraries(standard.begin(), standard.end());
   libraries.push_back({"cpom", entries});
+  libraries.insert(libraries.end(), more.begin(), more.end());
   return {L, libraries, constants};
 }
 

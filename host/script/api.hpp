@@ -1,6 +1,8 @@
 /// What rules may use, and its revision.
 #pragma once
 
+#include <span>
+
 #include "lua/sandbox.hpp"
 
 namespace cpom::script {
@@ -12,7 +14,7 @@ inline constexpr int oldest_api = 1;
 /// The first one with plugins that declare what they add.
 inline constexpr int plugin_api = 2;
 
-/// [-0, +0] The sandbox of all rules. In protected mode only.
-lua::Sandbox make_sandbox(lua_State* L);
+/// [-0, +0] The sandbox of all rules, with \a more of the host's functions. In protected mode only.
+lua::Sandbox make_sandbox(lua_State* L, std::span<const lua::Library> more = {});
 
 }  // namespace cpom::script

@@ -178,7 +178,11 @@ std::optional<Definition> Loader::apply(const Chain& chain, const Link& link,
   const auto failure = lua::protect(state_.get(), [&](lua_State* L) {
     lua::Meter& meter = state_.meter();
     meter.open(L, limits_);
-    sandbox_.load(L, link.file->source, link.where().file);
+    if (link.file->chunk.empty()) {
+      sandbox_.load(L, link.file->source, link.where().file);
+    } else {
+      sandbox_.load_chunk(L, link.file->chunk, link.where().file);
+    }
     lua_call(L, 0, 1);
     meter.close();
     Loaded loaded = FileRun(chain, link, below, faults).take(L, meter, limits_);

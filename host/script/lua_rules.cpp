@@ -238,6 +238,10 @@ Answer LuaRules::call(const Rule& rule, std::span<const Value> arguments) {
   return answer;
 }
 
+void LuaRules::watch(lua::Meter::Watcher watcher, void* data) {
+  implementation_->state.meter().watch(watcher, data);
+}
+
 std::vector<std::string> LuaRules::allowed_names() const {
   std::vector<std::string> names;
   const auto failure = lua::protect(implementation_->state.get(), [&](lua_State* L) {

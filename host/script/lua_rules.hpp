@@ -42,6 +42,9 @@ class LuaRules final : public engine::Rules {
   /// (what it returned is of no use), rule.state (it kept something for its next call).
   engine::Answer call(const engine::Rule& rule, std::span<const engine::Value> arguments) override;
 
+  /// Tells \a watcher of every instruction that rules run from now on; see lua::Meter.
+  void watch(lua::Meter::Watcher watcher, void* data);
+
   /// Everything that rules can name, in order.
   std::vector<std::string> allowed_names() const;
   /// Bytes that the Lua state holds after collecting garbage.

@@ -23,6 +23,9 @@ struct RuleFile {
   std::string id;
   std::filesystem::path path;
   std::string source;
+  /// What the program itself made of the source (lua::encode), to be run in its place; empty but
+  /// in tests of how well the rules are tested.
+  std::string chunk = {};
 };
 
 /// A plugin that a package builds on.

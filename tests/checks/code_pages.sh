@@ -5,7 +5,7 @@
 set -eu
 LC_ALL=C
 export LC_ALL
-families='assumption|contract|csv|evaluation|file|indicator|model|observation|output|package|parameter|program|rule|usage|xml'
+families='assumption|contract|csv|evaluation|file|indicator|model|observation|output|package|parameter|program|rule|test|usage|xml'
 host=$SOURCE_DIR/host
 
 {
@@ -16,7 +16,7 @@ host=$SOURCE_DIR/host
   # What Lua code failed of, in rules and in manifests.
   grep -oE 'return "\.[a-z_]+"' "$host/script/failures.cpp" | sed 's/.*"\.\(.*\)"/\1/' |
     while read -r word; do echo "rule.$word"; echo "package.$word"; done
-} | grep -vx 'package\.lua' | sort -u >codes
+} | grep -vxE '(package\.lua|contract\.xml)' | sort -u >codes
 
 cat "$host"/help/*.md >pages.md
 sed -n 's/^# //p' pages.md | sort >pages
