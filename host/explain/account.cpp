@@ -8,6 +8,7 @@
 #include "engine/expectation.hpp"
 #include "explain/expression.hpp"
 #include "explain/words.hpp"
+#include "model/assumed.hpp"
 
 namespace cpom::explain {
 namespace {
@@ -181,33 +182,10 @@ class Teller {
     if (indicator_.assumptions.empty()) return;
     std::string list;
     for (const std::string& name : indicator_.assumptions) {
-      list += (list.empty() ? "" : ", ") + say(attribute(name));
+      list += (list.empty() ? "" : ", ") + say(model::name_of_attribute(name));
     }
     add(message("Assumed by the project for want of a text, to be confirmed by the agency: {0}{1}",
                 list, at(indicator_.where)));
-  }
-
-  static Message attribute(std::string_view name) {
-    if (name == "direction") return message("which way is better");
-    if (name == "form") return message("the form of computation");
-    if (name == "unit") return message("the unit");
-    if (name == "decimals") return message("the decimals");
-    if (name == "label") return message("the label");
-    if (name == "minimum") return message("the least value");
-    if (name == "maximum") return message("the greatest value");
-    if (name == "weight") return message("the weight");
-    if (name == "code") return message("the code");
-    if (name == "kind") return message("the kind");
-    if (name == "objective") return message("the objective");
-    if (name == "groups") return message("the groups");
-    if (name == "territory") return message("the territory");
-    if (name == "theme") return message("the theme");
-    if (name == "typology") return message("the typology");
-    if (name == "supplier" || name == "suppliers") return message("the supplier");
-    if (name == "source" || name == "sources") return message("the source");
-    if (name == "pilot" || name == "pilots") return message("the pilot");
-    if (name == "available") return message("the date by which it is expected");
-    return message("{0}", name);
   }
 
   // --- 2. Data and their sources ---------------------------------------------------------------

@@ -1,9 +1,13 @@
 #include "xml/assumptions.hpp"
 
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/text.hpp"
+#include "model/assumed.hpp"
 #include "xml/document.hpp"
+#include "xml/types.hpp"
 
 namespace cpom::xml {
 namespace {
@@ -24,10 +28,12 @@ std::string name_of(pugi::xml_node element) {
   return parent.type() == pugi::node_element ? name_of(parent) : std::string();
 }
 
-std::string listed(std::string_view words) {
-  std::string text;
-  for (const char c : words) text += c == ' ' ? std::string(", ") : std::string(1, c);
-  return text;
+Message names_of(std::string_view attributes) {
+  std::vector<Message> names;
+  for (const std::string& attribute : split_words(attributes)) {
+    names.push_back(model::name_of_attribute(attribute));
+  }
+  return {"{0}", {std::move(names)}, {}, 1};
 }
 
 class Walk {
@@ -41,8 +47,8 @@ class Walk {
     }
     if (const pugi::xml_attribute assumes = element.attribute("assumes")) {
       found_.note("assumption.attributes", document_.where(assumes),
-                  message("{0} \"{1}\": assumed are {2}", element.name(), name_of(element),
-                          listed(assumes.value())));
+                  message("{0} \"{1}\", assumed: {2}", model::name_of_element(element.name()),
+                          name_of(element), names_of(assumes.value())));
     }
     if (element.attribute("assumption").as_bool()) tell_value(element);
     for (const pugi::xml_node child : element.children()) {
@@ -54,9 +60,10 @@ class Walk {
   void tell_value(pugi::xml_node element) {
     const pugi::xml_attribute value =
         element.attribute("value") ? element.attribute("value") : element.attribute("from");
-    found_.note("assumption.value", document_.where(element),
-                message("{0} \"{1}\" is {2}: {3}", element.name(), name_of(element), value.value(),
-                        one_line(element.attribute("reason").value())));
+    found_.note(
+        "assumption.value", document_.where(element),
+        message("{0} \"{1}\" is {2}: {3}", model::name_of_element(element.name()), name_of(element),
+                value.value(), one_line(element.attribute("reason").value())));
   }
 
   const Document& document_;

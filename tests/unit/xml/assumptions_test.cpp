@@ -29,12 +29,12 @@ TEST_CASE("assumptions: sentences, attributes and values, each with its place") 
   }
   CHECK(told == std::vector<std::string>{
                     "assumption.sentence m.xml:2:3: Sens : la note ne dit rien.",
-                    "assumption.value m.xml:5:5: parameter «\u00A0half\u00A0» vaut 50\u00A0: "
+                    "assumption.value m.xml:5:5: paramètre «\u00A0half\u00A0» vaut 50\u00A0: "
                     "Aucun texte.",
-                    "assumption.attributes m.xml:9:27: indicator «\u00A01.a\u00A0»\u00A0: sont "
-                    "supposés direction, decimals",
-                    "assumption.attributes m.xml:10:35: define «\u00A01.b\u00A0»\u00A0: sont "
-                    "supposés unit"});
+                    "assumption.attributes m.xml:9:27: indicateur «\u00A01.a\u00A0», "
+                    "supposés\u00A0: le sens de l'indicateur, les décimales",
+                    "assumption.attributes m.xml:10:35: indicateur «\u00A01.b\u00A0», "
+                    "supposés\u00A0: l'unité"});
 }
 
 TEST_CASE("assumptions: what is no XML has none") {
