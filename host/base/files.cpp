@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <optional>
@@ -241,6 +242,16 @@ std::string read_file(const fs::path& path, std::size_t limit) {
   }
   bytes.resize(size);
   return bytes;
+}
+
+bool is_within(const fs::path& path, const fs::path& folder) {
+  std::error_code fault;
+  const fs::path inner = fs::weakly_canonical(fs::absolute(path, fault), fault);
+  if (fault) return false;
+  fs::path outer = fs::weakly_canonical(fs::absolute(folder, fault), fault);
+  if (fault) return false;
+  if (!outer.has_filename()) outer = outer.parent_path();
+  return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
 }
 
 void write_file(const fs::path& path, std::string_view content) {

@@ -16,6 +16,9 @@ inline constexpr std::size_t largest_input = std::size_t{64} * 1024 * 1024;
 /// as given.
 std::string read_file(const std::filesystem::path& path, std::size_t limit = largest_input);
 
+/// Whether \a path is \a folder or lies in it, links followed on both sides; neither need exist.
+bool is_within(const std::filesystem::path& path, const std::filesystem::path& folder);
+
 /// Writes \a content to a temporary file beside \a path, then renames it over \a path, so that
 /// \a path holds either the former content or all of the new one. A link is followed, and the
 /// permissions of a replaced file are kept. What is not a regular file (/dev/null, a FIFO) is

@@ -229,6 +229,21 @@ std::string printable(std::string_view text) {
   return result;
 }
 
+std::string markup_text(std::string_view text) {
+  std::string safe;
+  for (const char c : printable(text)) {
+    switch (c) {
+      case '&': safe += "&amp;"; break;
+      case '<': safe += "&lt;"; break;
+      case '>': safe += "&gt;"; break;
+      case '"': safe += "&quot;"; break;
+      case '\'': safe += "&#39;"; break;
+      default: safe += c;
+    }
+  }
+  return safe;
+}
+
 std::string_view trim(std::string_view text) {
   const auto is_visible_ascii = [](char c) { return c > ' ' && c < '\x7F'; };
   if (!text.empty() && is_visible_ascii(text.front()) && is_visible_ascii(text.back())) return text;

@@ -34,6 +34,10 @@ std::vector<std::string> wrap(std::string_view text, int width);
 /// replaced by U+FFFD, except tab and line break, which become a space.
 std::string printable(std::string_view text);
 
+/// printable(\a text) with & < > " and ' as references: safe in the content and in the attributes
+/// of HTML and XML.
+std::string markup_text(std::string_view text);
+
 /// Blanks of every kind (space, no-break, narrow no-break, tab…) removed at both ends.
 std::string_view trim(std::string_view text);
 

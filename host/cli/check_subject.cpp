@@ -3,19 +3,13 @@
 #include <algorithm>
 #include <system_error>
 
+#include "base/files.hpp"
 #include "plugin/settings.hpp"
 
 namespace cpom::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_within(const fs::path& inner, const fs::path& outer) {
-  std::error_code ignored;
-  const fs::path one = fs::weakly_canonical(outer, ignored);
-  const fs::path other = fs::weakly_canonical(inner, ignored);
-  return std::mismatch(one.begin(), one.end(), other.begin(), other.end()).first == one.end();
-}
 
 /// How many indicators that \a package has rules for \a model knows.
 long known_codes(const script::Package& package, const model::Model& model) {

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "base/diagnostic.hpp"
+#include "base/files.hpp"
 #include "cli/inputs.hpp"
 
 namespace cpom::cli {
@@ -89,14 +90,7 @@ class Sorter {
   }
 
   bool is_shipped(const fs::path& folder) const {
-    std::error_code ignored;
-    const fs::path inner = fs::weakly_canonical(folder, ignored);
-    for (const char* const name : {"rules", "plugins"}) {
-      const fs::path outer = fs::weakly_canonical(data_ / name, ignored);
-      const auto rest = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
-      if (rest.first == outer.end()) return true;
-    }
-    return false;
+    return is_within(folder, data_ / "rules") || is_within(folder, data_ / "plugins");
   }
 
   void add_package(const fs::path& folder) {

@@ -68,11 +68,14 @@ class Grammar {
   }
 
   void packages(RawOptions& raw) {
-    const Message folder = message("FOLDER");
-    value("--rules", raw.rules, folder,
+    value("--rules", raw.rules, message("FOLDER"),
           message("Packages of rules besides the shipped ones; may be repeated. A folder with a "
                   "package of layer core replaces the shipped ones"));
-    value("--plugins", raw.plugins, folder,
+    plugins(raw);
+  }
+
+  void plugins(RawOptions& raw) {
+    value("--plugins", raw.plugins, message("FOLDER"),
           message("Plugins besides the shipped ones; may be repeated. A plugin applies to the "
                   "contracts that name it"));
   }

@@ -45,17 +45,9 @@ ExitCode code_of(const Known& known) {
   return known.found.inputs.has_errors() ? ExitCode::not_loaded : ExitCode::done;
 }
 
-bool is_below(const fs::path& inner, const fs::path& outer) {
-  std::error_code fault;
-  const fs::path whole = fs::weakly_canonical(inner, fault);
-  const fs::path folder = fs::weakly_canonical(outer, fault);
-  const auto [rest, end] = std::mismatch(folder.begin(), folder.end(), whole.begin(), whole.end());
-  return rest == folder.end() || (rest->empty() && std::next(rest) == folder.end());
-}
-
 bool is_asked_for(const script::Package& package, const std::vector<fs::path>& folders) {
   return folders.empty() || std::any_of(folders.begin(), folders.end(), [&](const auto& folder) {
-           return is_below(package.folder, folder);
+           return is_within(package.folder, folder);
          });
 }
 

@@ -66,12 +66,8 @@ std::string existing_table(const fs::path& file) {
 const script::Package* package_for(const script::PackageSet& packages, const Options& options,
                                    const model::Model& model, const model::Contract& contract) {
   const fs::path& output = options.output;
-  std::error_code ignored;
-  const fs::path file = fs::weakly_canonical(fs::absolute(output, ignored), ignored);
   for (const script::Package& package : packages.packages) {
-    const fs::path folder = fs::weakly_canonical(package.folder, ignored);
-    const auto [rest, end] = std::mismatch(folder.begin(), folder.end(), file.begin(), file.end());
-    if (!output.empty() && rest == folder.end()) return &package;
+    if (!output.empty() && is_within(output, package.folder)) return &package;
   }
   const std::string& plugin = contract.selection(options.test.indicator)->indicator.plugin;
   if (!plugin.empty()) return packages.find(plugin);

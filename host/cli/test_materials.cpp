@@ -4,6 +4,7 @@
 #include <system_error>
 #include <tuple>
 
+#include "base/files.hpp"
 #include "cli/inputs.hpp"
 #include "plugin/checks.hpp"
 #include "plugin/settings.hpp"
@@ -14,14 +15,6 @@ namespace cpom::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_within(const fs::path& inner, const fs::path& outer) {
-  std::error_code ignored;
-  const fs::path one = fs::weakly_canonical(inner, ignored);
-  const fs::path other = fs::weakly_canonical(outer, ignored);
-  const auto [rest, end] = std::mismatch(other.begin(), other.end(), one.begin(), one.end());
-  return rest == other.end();
-}
 
 /// The package that \a path is part of; empty when it is in none.
 fs::path package_around(const fs::path& path) {

@@ -1,66 +1,24 @@
 #include "cli/test_options.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <thread>
+#include <utility>
 
-#include "base/diagnostic.hpp"
-#include "base/names.hpp"
 #include "base/number.hpp"
+#include "cli/command_grammar.hpp"
+#include "cli/option_values.hpp"
 #include "cli/options.hpp"
 #include "cli/raw_options.hpp"
 
 namespace cpom::cli {
 namespace {
 
-using Texts = std::vector<std::string>;
-
 constexpr int most_jobs = 64;
 
-[[noreturn]] void misuse(std::string code, Message what, Message remedy) {
-  throw Error("usage." + std::move(code), {}, std::move(what), std::move(remedy));
-}
-
-std::optional<std::string> single(std::string_view option, const Texts& values) {
-  if (values.empty()) return std::nullopt;
-  if (values.size() > 1) {
-    misuse("repeated", message("{0} is given {1} times", option, values.size()),
-           message("give it once"));
-  }
-  if (values.front().empty()) {
-    misuse("wrong_value", message("{0}: the name is empty", option), message("give a name"));
-  }
-  return values.front();
-}
-
-class TestGrammar {
- public:
-  TestGrammar(CLI::App& app, Language language) : app_(app), language_(language) {}
-
-  void value(const std::string& name, Texts& values, const Message& type,
-             const Message& description) {
-    app_.add_option(name, values, say(description))
-        ->type_name(say(type))
-        ->expected(1, CLI::detail::expected_max_vector_size)
-        ->allow_extra_args(false);
-  }
-
-  void flag(const std::string& name, bool& value, const Message& description) {
-    app_.add_flag(name, value, say(description));
-  }
-
-  void positional(Texts& values) {
-    app_.add_option(say(message("PATH")), values,
-                    say(message("Packages of rules, folders above them, or tests of theirs; by "
-                                "default all that is shipped")))
-        ->type_name("");
-  }
-
- private:
-  std::string say(const Message& text) const { return render(text, language_); }
-
-  CLI::App& app_;
-  Language language_;
-};
+constexpr std::array<std::pair<std::string_view, TestFormat>, 3> formats = {
+    {{"text", TestFormat::text}, {"tap", TestFormat::tap}, {"junit", TestFormat::junit}}};
 
 std::string examples(Language language) {
   return render(message("Examples:\n"
@@ -95,15 +53,6 @@ int number_of_jobs(const Texts& given) {
          message("give a whole number from {0} to {1}", 1, most_jobs));
 }
 
-TestFormat format_of(const Texts& given) {
-  const auto text = single("--format", given);
-  if (!text || *text == "text") return TestFormat::text;
-  if (*text == "tap") return TestFormat::tap;
-  if (*text == "junit") return TestFormat::junit;
-  misuse("wrong_value", message("{0}: \"{1}\" is not known", "--format", *text),
-         suggestion(*text, Texts{"text", "tap", "junit"}));
-}
-
 void read_minimum(const Texts& given, TestOptions& test) {
   const auto text = single("--minimum", given);
   if (!text) return;
@@ -134,10 +83,10 @@ void add_test(CLI::App& app, RawOptions& raw, Language language) {
   CLI::App* const command = app.add_subcommand(
       "test",
       render(message("Run the tests of packages of rules: tables of cases and specs"), language));
-  command->set_help_flag("-h,--help", render(message("Show this help"), language));
-  command->allow_extras();
-  TestGrammar grammar(*command, language);
-  grammar.positional(raw.test.paths);
+  Grammar grammar(*command, language);
+  grammar.words(message("PATH"), raw.test.paths,
+                message("Packages of rules, folders above them, or tests of theirs; by default all "
+                        "that is shipped"));
   grammar.flag("--coverage", raw.test.coverage,
                message("Tell what no case reaches, with a case that would"));
   grammar.value("--minimum", raw.test.minimum, message("PERCENT"),
@@ -162,13 +111,8 @@ void add_test(CLI::App& app, RawOptions& raw, Language language) {
   grammar.value("--rules", raw.rules, message("FOLDER"),
                 message("Packages of rules that those tested build on, besides the shipped ones; "
                         "may be repeated"));
-  grammar.value(
-      "--plugins", raw.plugins, message("FOLDER"),
-      message("Plugins besides the shipped ones; may be repeated. A plugin applies to the "
-              "contracts that name it"));
-  grammar.value("--model", raw.models, message("FILE"),
-                message("A contract model (XML) that is not among the shipped ones; may be "
-                        "repeated"));
+  grammar.plugins(raw);
+  grammar.models(raw);
   grammar.value("--jobs", raw.test.jobs, message("NUMBER"),
                 message("Threads; by default one for each processor. The output is the same"));
   grammar.value("--format", raw.format, message("text|tap|junit"),
@@ -176,22 +120,7 @@ void add_test(CLI::App& app, RawOptions& raw, Language language) {
   grammar.value("-o,--output", raw.output, message("FILE"),
                 message("Write the results to this file, whole or not at all; with --record add "
                         "the case to this table"));
-  command
-      ->add_option("--lang", raw.language,
-                   render(message("Language of messages and reports; by default that of the "
-                                  "environment (LC_ALL, LC_MESSAGES, LANG), otherwise French"),
-                          language))
-      ->type_name("fr|en")
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-  command->add_flag("-v,--verbose", raw.verbosity,
-                    render(message("Tell what is done; -vv tells more"), language));
-  command
-      ->add_option("--log-format", raw.log_format,
-                   render(message("Form of what is written to standard error; json writes one "
-                                  "object per line"),
-                          language))
-      ->type_name("text|json")
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  grammar.common(raw);
   command->footer(examples(language) + "\n\n" + exit_codes(language));
 }
 
@@ -199,7 +128,9 @@ void read_test(const RawOptions& raw, Options& options) {
   TestOptions& test = options.test;
   options.command = Command::test;
   test.jobs = number_of_jobs(raw.test.jobs);
-  test.format = format_of(raw.format);
+  if (const auto format = single("--format", raw.format)) {
+    test.format = choice("--format", *format, formats);
+  }
   if (const auto output = single("--output", raw.output)) options.output = *output;
   if (const auto strand = single("--strand", raw.test.strand)) test.strand = *strand;
   if (const auto html = single("--html", raw.test.html)) test.html = *html;

@@ -7,21 +7,6 @@
 namespace cpom::explain {
 namespace {
 
-std::string escaped(std::string_view text) {
-  std::string safe;
-  for (const char c : printable(text)) {
-    switch (c) {
-      case '&': safe += "&amp;"; break;
-      case '<': safe += "&lt;"; break;
-      case '>': safe += "&gt;"; break;
-      case '"': safe += "&quot;"; break;
-      case '\'': safe += "&#39;"; break;
-      default: safe += c;
-    }
-  }
-  return safe;
-}
-
 /// Lists within lists, by the depth of the lines.
 std::string list_of(const std::vector<Line>& lines) {
   std::string html;
@@ -31,7 +16,7 @@ std::string list_of(const std::vector<Line>& lines) {
     if (wanted <= depth) html += "</li>\n";
     for (; depth > wanted; --depth) html += "</ul></li>\n";
     for (; depth < wanted; ++depth) html += "\n<ul>\n";
-    html += "<li>" + escaped(line.text);
+    html += "<li>" + markup_text(line.text);
   }
   for (; depth >= 0; --depth) html += depth > 0 ? "</li>\n</ul>" : "</li>\n</ul>\n";
   return html;
@@ -47,12 +32,13 @@ std::string html_explanation(const std::vector<Derivation>& derivations,
     const Account account = account_of(derivation, voice);
     const engine::Result& result = *derivation.result;
     html += "<article class=\"cpom-explanation\" lang=\"" + std::string(code_of(voice.language())) +
-            "\" data-indicator=\"" + escaped(result.selection->indicator.code) + "\" data-year=\"" +
-            std::to_string(result.year) + "\" data-status=\"" + escaped(voice.proposed(result).id) +
-            "\">\n";
-    html += "<h2>" + escaped(account.title) + "</h2>\n<p>" + escaped(account.answer) + "</p>\n";
+            "\" data-indicator=\"" + markup_text(result.selection->indicator.code) +
+            "\" data-year=\"" + std::to_string(result.year) + "\" data-status=\"" +
+            markup_text(voice.proposed(result).id) + "\">\n";
+    html +=
+        "<h2>" + markup_text(account.title) + "</h2>\n<p>" + markup_text(account.answer) + "</p>\n";
     for (const Section& section : account.sections) {
-      html += "<section class=\"cpom-" + section.id + "\">\n<h3>" + escaped(section.title) +
+      html += "<section class=\"cpom-" + section.id + "\">\n<h3>" + markup_text(section.title) +
               "</h3>" + list_of(section.lines) + "</section>\n";
     }
     html += "</article>\n";

@@ -41,20 +41,6 @@ std::map<int, LineState> lines_of(const ProbeMap& map, const Sightings& sighting
   return lines;
 }
 
-std::string html_text(std::string_view text) {
-  std::string escaped;
-  for (const char c : text) {
-    switch (c) {
-      case '&': escaped += "&amp;"; break;
-      case '<': escaped += "&lt;"; break;
-      case '>': escaped += "&gt;"; break;
-      case '"': escaped += "&quot;"; break;
-      default: escaped += c;
-    }
-  }
-  return escaped;
-}
-
 class HtmlPage {
  public:
   HtmlPage(const Coverage& coverage, const ProbeMap& map, const Sightings& sightings,
@@ -82,7 +68,7 @@ class HtmlPage {
   }
 
  private:
-  std::string say(const Message& text) const { return html_text(render(text, style_.language)); }
+  std::string say(const Message& text) const { return markup_text(render(text, style_.language)); }
 
   void add_table() {
     page_ += "<table>\n<tr><th scope=\"col\">" + say(message("package")) + "</th>";
@@ -91,7 +77,7 @@ class HtmlPage {
     }
     page_ += "</tr>\n";
     for (const PackageCoverage& package : coverage_.packages) {
-      page_ += "<tr><td>" + html_text(package.package->name) + "</td>";
+      page_ += "<tr><td>" + markup_text(package.package->name) + "</td>";
       for (const Share& share : package.shares) {
         page_ += "<td>" + (share.total == 0 ? "–" : say(percent_of(share))) + "</td>";
       }
@@ -102,7 +88,7 @@ class HtmlPage {
 
   void add_file(std::size_t index) {
     const ProbedFile& file = map_.files()[index];
-    page_ += "<h2>" + html_text(file_of(file.rule->path.string(), style_)) + "</h2>\n";
+    page_ += "<h2>" + markup_text(file_of(file.rule->path.string(), style_)) + "</h2>\n";
     const auto lines = lines_of(map_, sightings_, file);
     std::multimap<int, const Gap*> gaps;
     for (const Gap& gap : coverage_.gaps) {
@@ -121,7 +107,7 @@ class HtmlPage {
                        : "not") +
                (part ? " part" : "") + "\"><span class=\"n\">" + std::to_string(number) +
                (code ? " × " + std::to_string(state->second.runs) : "") + "</span>" +
-               html_text(printable_line(rest.substr(0, end))) + "</pre>\n";
+               markup_text(printable_line(rest.substr(0, end))) + "</pre>\n";
       for (auto [at, last] = gaps.equal_range(number); at != last; ++at) {
         page_ += "<p class=\"gap\">" + say(at->second->what) + "</p>\n";
       }

@@ -230,7 +230,9 @@ std::string table_with(const std::vector<RecordedCell>& cells, std::string_view 
   bool has_header = rows.next(header);
   if (has_header && csv::tells_separator(header)) has_header = rows.next(header);
   std::vector<std::string> row(header.cells.size());
-  for (const auto& [word, content] : cells) {
+  for (const auto& cell_of_case : cells) {
+    const std::string& word = cell_of_case.first;
+    const std::string& content = cell_of_case.second;
     const auto column = std::find_if(
         header.cells.begin(), header.cells.end(),
         [&](const csv::Cell& cell) { return column_word(cell.text) == column_word(word); });

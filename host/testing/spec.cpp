@@ -15,7 +15,7 @@ namespace {
 std::string full_name(const SpecState& spec, const SpecExample& example) {
   std::string name = example.name;
   for (std::size_t at = example.group; at != 0; at = spec.groups[at].parent) {
-    name = spec.groups[at].name + " › " + name;
+    name.insert(0, spec.groups[at].name + " › ");
   }
   return name;
 }

@@ -90,24 +90,15 @@ std::set<double> constants_of(const ProbedFile& file) {
 
 class Finder {
  public:
-  Finder(const ProbeMap& map, const ProbedFile& file, const Rule& rule, Bench& bench, Probe& probe,
+  Finder(const ProbedFile& file, const Rule& rule, Bench& bench, Probe& probe,
          std::vector<Gap*> gaps)
-      : file_(file), rule_(rule), bench_(bench), probe_(probe), gaps_(std::move(gaps)) {
-    (void)map;
-  }
+      : file_(file), rule_(rule), bench_(bench), probe_(probe), gaps_(std::move(gaps)) {}
 
   void find(const std::vector<Arguments>& starts) {
     const std::set<double> constants = constants_of(file_);
     for (const Arguments& start : starts) attempt(start);
     for (const Arguments& start : starts) {
-      for (std::size_t i = 0; i < start.size(); ++i) {
-        for (const Value& value : values_for(start, i, constants)) {
-          if (done()) return;
-          Arguments changed = start;
-          changed[i] = value;
-          attempt(changed);
-        }
-      }
+      for (std::size_t i = 0; i < start.size(); ++i) change_one(start, i, constants);
     }
     for (const Arguments& start : starts) change_pairs(start, constants);
   }
@@ -115,19 +106,21 @@ class Finder {
  private:
   bool done() const { return gaps_.empty() || calls_ >= most_calls; }
 
+  void change_one(const Arguments& start, std::size_t which, const std::set<double>& constants) {
+    for (const Value& value : values_for(start, which, constants)) {
+      if (done()) return;
+      Arguments changed = start;
+      changed[which] = value;
+      attempt(changed);
+    }
+  }
+
   void change_pairs(const Arguments& start, const std::set<double>& constants) {
     for (std::size_t i = 0; i < start.size(); ++i) {
       for (const Value& first : values_for(start, i, constants)) {
         Arguments changed = start;
         changed[i] = first;
-        for (std::size_t j = i + 1; j < start.size(); ++j) {
-          for (const Value& second : values_for(changed, j, constants)) {
-            if (done()) return;
-            Arguments both = changed;
-            both[j] = second;
-            attempt(both);
-          }
-        }
+        for (std::size_t j = i + 1; j < start.size(); ++j) change_one(changed, j, constants);
       }
     }
   }
@@ -231,7 +224,7 @@ void suggest_cases(const ProbeMap& map, const Sightings& sightings, const Materi
       }
     }
     if (starts.empty()) starts.push_back(usual_figures(*rule));
-    Finder(map, file, *rule, bench, probe, std::move(gaps)).find(starts);
+    Finder(file, *rule, bench, probe, std::move(gaps)).find(starts);
   }
 }
 

@@ -127,12 +127,8 @@ class Collector {
 
 /// One of the chosen files, or in a chosen folder.
 bool is_chosen(const fs::path& path, const std::vector<fs::path>& only) {
-  std::error_code ignored;
-  const fs::path file = fs::weakly_canonical(fs::absolute(path, ignored), ignored);
   return only.empty() || std::any_of(only.begin(), only.end(), [&](const fs::path& chosen) {
-           const fs::path part = fs::weakly_canonical(fs::absolute(chosen, ignored), ignored);
-           return std::mismatch(part.begin(), part.end(), file.begin(), file.end()).first ==
-                  part.end();
+           return is_within(path, chosen);
          });
 }
 

@@ -73,20 +73,6 @@ Counts counts_of(const FileResults& file) {
   return one.counts();
 }
 
-std::string xml_text(std::string_view text) {
-  std::string escaped;
-  for (const char c : printable(text)) {
-    switch (c) {
-      case '&': escaped += "&amp;"; break;
-      case '<': escaped += "&lt;"; break;
-      case '>': escaped += "&gt;"; break;
-      case '"': escaped += "&quot;"; break;
-      default: escaped += c;
-    }
-  }
-  return escaped;
-}
-
 /// YAML in double quotes.
 std::string yaml_text(std::string_view text) {
   std::string quoted = "\"";
@@ -180,12 +166,12 @@ std::string junit_results(const TestRun& run, const ReportStyle& style) {
   for (const FileResults& file : run.files) {
     const std::string path = file.file->path.string();
     const std::string name = style.file_name ? style.file_name(path) : path;
-    text += "  <testsuite name=\"" + xml_text(name) + "\" package=\"" +
-            xml_text(file.file->package->name) + "\" " + counted(counts_of(file)) + ">\n";
+    text += "  <testsuite name=\"" + markup_text(name) + "\" package=\"" +
+            markup_text(file.file->package->name) + "\" " + counted(counts_of(file)) + ">\n";
     for (const CaseResult& result : file.results) {
-      text += "    <testcase name=\"" + xml_text(result.name) + "\" classname=\"" + xml_text(name) +
-              "\" file=\"" + xml_text(name) + "\" line=\"" + std::to_string(result.where.line) +
-              "\"";
+      text += "    <testcase name=\"" + markup_text(result.name) + "\" classname=\"" +
+              markup_text(name) + "\" file=\"" + markup_text(name) + "\" line=\"" +
+              std::to_string(result.where.line) + "\"";
       if (result.verdict == Verdict::passed) {
         text += "/>\n";
         continue;
@@ -199,8 +185,8 @@ std::string junit_results(const TestRun& run, const ReportStyle& style) {
       for (std::size_t i = 0; i < lines.size() && i < 2; ++i) {
         first += (i == 0 ? "" : "; ") + lines[i];
       }
-      text += ">\n      <failure message=\"" + xml_text(first) + "\">";
-      for (const std::string& line : lines) text += xml_text(line) + "\n";
+      text += ">\n      <failure message=\"" + markup_text(first) + "\">";
+      for (const std::string& line : lines) text += markup_text(line) + "\n";
       text += "</failure>\n    </testcase>\n";
     }
     text += "  </testsuite>\n";
