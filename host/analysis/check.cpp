@@ -61,7 +61,9 @@ Diagnostics check(const Subject& subject) {
   check_indicators(subject, found);
   check_needs(rules, sources, subject, found);
   check_use(subject, found);
-  return each_once(found);
+  check_overrides(sources, subject, found);
+  check_scope(subject, found);
+  return each_once(with_severities(found, subject));
 }
 
 Diagnostics merged(const Diagnostics& before, const Diagnostics& more) {

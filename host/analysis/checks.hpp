@@ -42,4 +42,16 @@ void check_needs(const std::vector<RuleFunction>& rules, const Sources& sources,
 /// rule.unknown_indicator, rule.unused (note).
 void check_use(const Subject& subject, Diagnostics& found);
 
+/// rule.overridden (note): a file of a plugin, a region or a contract that another goes before,
+/// wherever it applies.
+void check_overrides(const Sources& sources, const Subject& subject, Diagnostics& found);
+
+/// package.unknown_model, package.applies_nowhere; in contracts that are made up, settings of two
+/// writers and of locked parameters: parameter.duplicate, parameter.locked.
+void check_scope(const Subject& subject, Diagnostics& found);
+
+/// The findings with the severities that models give them. One that concerns several models is as
+/// grave as for the strictest of them; an error stays one.
+Diagnostics with_severities(const Diagnostics& found, const Subject& subject);
+
 }  // namespace cpom::analysis

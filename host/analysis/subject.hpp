@@ -36,6 +36,8 @@ struct Subject {
   std::vector<const model::Model*> models;
   /// Models that somebody asked about.
   std::set<const model::Model*> asked_models;
+  /// Packages that were given for the contracts at hand, those of one folder together.
+  std::vector<std::vector<const script::Package*>> for_contracts = {};
 };
 
 /// A contract that follows every indicator of \a model, for \a package; it asks for the package by

@@ -1,61 +1,25 @@
 #include <algorithm>
 #include <cstdio>
-#include <map>
 #include <set>
 #include <string>
 
-#include "analysis/check.hpp"
 #include "base/files.hpp"
-#include "cli/binding.hpp"
-#include "cli/check_subject.hpp"
 #include "cli/check_targets.hpp"
-#include "cli/code_pages.hpp"
+#include "cli/checking.hpp"
 #include "cli/commands.hpp"
 #include "cli/data_folder.hpp"
 #include "cli/inputs.hpp"
 #include "cli/output.hpp"
-#include "cli/value_checks.hpp"
 #include "report/findings_report.hpp"
 #include "xml/assumptions.hpp"
 
 namespace cpom::cli {
 namespace {
 
-constexpr int usual_width = 100;
-
-report::FindingsStyle style_for(const Options& options) {
-  report::FindingsStyle style;
-  style.language = options.language;
-  style.width = options.width.value_or(usual_width);
-  style.version = CPOM_VERSION;
-  style.meaning = [language = options.language](const std::string& code) {
-    const CodePage* page = find_code_page(code);
-    return page == nullptr ? std::string() : page->cause(language);
-  };
-  return style;
-}
-
-/// Each finding with its line. Files are read once more, and those that cannot be have no line.
-std::vector<report::Finding> with_lines(const Diagnostics& found) {
-  std::map<std::string, std::string> sources;
-  std::vector<report::Finding> findings;
-  for (const Diagnostic& what : found.all()) {
-    report::Finding finding{what, {}};
-    if (what.where.line > 0 && !what.where.file.empty()) {
-      const auto [source, is_new] = sources.try_emplace(what.where.file);
-      Diagnostics ignored;
-      if (is_new) source->second = read_input(what.where.file, ignored).value_or("");
-      finding.excerpt = report::excerpt_of(what, source->second);
-    }
-    findings.push_back(std::move(finding));
-  }
-  return findings;
-}
-
 bool is_text(const Options& options) { return options.format == Format::text; }
 
 std::string whole_report(const std::vector<report::Finding>& findings, const Options& options) {
-  const report::FindingsStyle style = style_for(options);
+  const report::FindingsStyle style = findings_style(options);
   if (options.format == Format::json) return report::findings_json(findings, style);
   if (options.format == Format::sarif) return report::findings_sarif(findings, style);
   std::string text;
@@ -144,21 +108,17 @@ ExitCode check_command(const Options& options) {
   Options given = options;
   given.sources = targets.sources;
   refuse_overwriting(given);
-  Findings found;
-  Workspace workspace(targets.sources, data, found);
-  Binding binding(workspace, found);
-  check_values(binding, found.values);
-  const CheckSubject subject(targets, workspace, binding, found);
-  if (options.assumptions && !found.inputs.has_errors()) {
-    return list_assumptions(workspace, subject.subject(), options);
+  Checking checking(targets, data);
+  if (options.assumptions && !checking.found().inputs.has_errors()) {
+    return list_assumptions(checking.workspace(), checking.subject(), options);
   }
-  const Diagnostics all = analysis::merged(found.all(), analysis::check(subject.subject()));
+  const Diagnostics all = checking.all_findings();
   print(all, options);
   if (std::any_of(all.all().begin(), all.all().end(), is_unreadable)) return ExitCode::not_loaded;
   if (all.count(Severity::error) + all.count(Severity::warning) > 0) return ExitCode::findings;
   if (is_text(options)) {
-    write_standard_output(render(what_was_read(workspace, subject.subject()), options.language) +
-                          "\n");
+    write_standard_output(
+        render(what_was_read(checking.workspace(), checking.subject()), options.language) + "\n");
   }
   return ExitCode::done;
 }

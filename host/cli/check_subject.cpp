@@ -48,6 +48,12 @@ void CheckSubject::find_asked(const Targets& targets) {
     });
     if (is_asked) subject_.asked.insert(&package);
   }
+  for (const fs::path& root : targets.rules_for_contracts) {
+    auto& group = subject_.for_contracts.emplace_back();
+    for (const script::Package& package : workspace_.packages().packages) {
+      if (is_within(package.folder, root)) group.push_back(&package);
+    }
+  }
   for (const model::Model* model : subject_.models) {
     const auto& files = targets.sources.models;
     if (std::find(files.begin(), files.end(), fs::path(model->where.file)) != files.end()) {

@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/files.hpp"
+#include "base/folders.hpp"
 #include "cli/inputs.hpp"
 
 namespace cpom::cli {
@@ -62,6 +63,7 @@ class Sorter {
     targets_.sources = given;
     targets_.sources.contracts.clear();
     targets_.package_roots = given.rules;
+    targets_.rules_for_contracts = given.rules;
     auto& roots = targets_.package_roots;
     roots.insert(roots.end(), given.plugins.begin(), given.plugins.end());
   }
@@ -129,7 +131,7 @@ class Sorter {
     for (const fs::path& path : paths) {
       if (path.filename().string().starts_with('.') || fs::is_symlink(path, fault)) continue;
       if (fs::is_directory(path, fault)) {
-        if (depth < deepest) add_folder(path, depth + 1);
+        if (depth < deepest && !is_left_out(path)) add_folder(path, depth + 1);
       } else if (path.extension() == ".xml") {
         const Root root = root_of(path);
         if (root == Root::contract) targets_.sources.contracts.push_back(path);

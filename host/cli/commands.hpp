@@ -33,6 +33,13 @@ ExitCode requires_command(const Options& options);
 /// Runs the tests of packages of rules.
 ExitCode test_command(const Options& options);
 
+/// Checks, tests and evaluates again whenever a file changes. Throws Error (file.not_found,
+/// usage.*) when there is nothing to watch.
+ExitCode watch_command(const Options& options);
+
+/// Tells what is installed, which packages are found and what is odd.
+ExitCode doctor_command(const Options& options);
+
 ExitCode version_command(const Options& options);
 
 /// Runs the command that \a options names.

@@ -22,17 +22,19 @@ bool is_shipped(const fs::path& below_data) {
 
 }  // namespace
 
-fs::path data_folder() {
+DataFolder find_data_folder() {
   const char* const chosen = std::getenv("CPOM_DATA");
-  if (chosen != nullptr && *chosen != '\0') return plain(chosen);
+  if (chosen != nullptr && *chosen != '\0') return {plain(chosen), DataSource::environment};
   std::error_code fault;
   const fs::path program = fs::read_symlink("/proc/self/exe", fault);
   if (!fault) {
     const fs::path installed = program.parent_path().parent_path() / "share" / "cpom";
-    if (fs::is_directory(installed, fault)) return installed;
+    if (fs::is_directory(installed, fault)) return {installed, DataSource::installed};
   }
-  return CPOM_SOURCE_DIR;
+  return {CPOM_SOURCE_DIR, DataSource::sources};
 }
+
+fs::path data_folder() { return find_data_folder().path; }
 
 std::function<std::string(const std::string&, const std::string&)> report_file_names(
     const fs::path& data) {

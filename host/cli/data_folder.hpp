@@ -7,6 +7,16 @@
 
 namespace cpom::cli {
 
+enum class DataSource { environment, installed, sources };
+
+struct DataFolder {
+  std::filesystem::path path;
+  DataSource from = DataSource::sources;
+};
+
+/// data_folder(), with what says so.
+DataFolder find_data_folder();
+
 /// The folder with contracts/, rules/ and plugins/: $CPOM_DATA, else share/cpom beside the
 /// program's bin/, else the sources it was built from.
 std::filesystem::path data_folder();

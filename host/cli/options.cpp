@@ -11,6 +11,7 @@
 #include "base/names.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "cli/doctor_options.hpp"
 #include "cli/inquiry_options.hpp"
 #include "cli/option_values.hpp"
 #include "cli/raw_options.hpp"
@@ -129,11 +130,11 @@ void read_output(const RawOptions& raw, Options& options) {
 }
 
 void read_sources(const RawOptions& raw, Options& options) {
-  if (raw.contracts.empty() && options.command != Command::check) {
+  const bool any_path = options.command == Command::check || options.command == Command::watch;
+  if (raw.contracts.empty() && !any_path && options.command != Command::doctor) {
     misuse("no_contract", message("no contract is given"),
            message("name at least one contract file (XML)"));
   }
-  const bool any_path = options.command == Command::check;
   options.sources.contracts = paths(
       render(any_path ? message("PATH") : message("CONTRACT"), options.language), raw.contracts);
   options.sources.values = paths("--values", raw.values);
@@ -154,6 +155,7 @@ void read_common(const RawOptions& raw, Options& options) {
   const auto language = parse_language(raw.language);
   if (!language) wrong_word("--lang", raw.language, {"fr", "en"});
   options.language = *language;
+  options.language_given = true;
 }
 
 Texts option_names(const CLI::App& app) {
@@ -217,7 +219,7 @@ void refuse_extras(const CLI::App& app, const std::vector<const CLI::App*>& type
   misuse("wrong", message("the command line is not understood: {0}", text), see_help());
 }
 
-constexpr std::array<std::pair<std::string_view, Command>, 12> commands = {
+constexpr std::array<std::pair<std::string_view, Command>, 14> commands = {
     {{"evaluate", Command::evaluate},
      {"check", Command::check},
      {"calendar", Command::calendar},
@@ -225,6 +227,8 @@ constexpr std::array<std::pair<std::string_view, Command>, 12> commands = {
      {"layers", Command::layers},
      {"requires", Command::requirements},
      {"test", Command::test},
+     {"watch", Command::watch},
+     {"doctor", Command::doctor},
      {"plugins list", Command::plugins_list},
      {"plugins show", Command::plugins_show},
      {"plugins check", Command::plugins_check},
@@ -262,6 +266,8 @@ void read_command(RawOptions& raw, const std::string& command, Options& options)
   read_packages(raw, options);
   if (command.starts_with("plugins")) return read_plugins(raw, options);
   read_inquiry(raw, options);
+  if (options.command == Command::watch) read_watch(raw, options);
+  if (options.command == Command::doctor) read_doctor(raw);
   read_sources(raw, options);
   read_years(raw, options);
   read_date("--as-of", raw.as_of, options);

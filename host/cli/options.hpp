@@ -11,6 +11,7 @@
 #include "base/language.hpp"
 #include "cli/inquiry.hpp"
 #include "cli/test_options.hpp"
+#include "cli/watch_options.hpp"
 #include "engine/evaluation.hpp"
 
 namespace cpom::cli {
@@ -23,6 +24,8 @@ enum class Command {
   layers,
   requirements,
   test,
+  watch,
+  doctor,
   plugins_list,
   plugins_show,
   plugins_check,
@@ -49,6 +52,8 @@ struct Options {
   /// The text to print for Command::help.
   std::string help;
   Language language = Language::french;
+  /// By --lang.
+  bool language_given = false;
   int verbosity = 0;
   LogFormat log_format = LogFormat::text;
   Sources sources;
@@ -76,6 +81,7 @@ struct Options {
   std::vector<std::filesystem::path> folders;
   Inquiry inquiry;
   TestOptions test;
+  WatchOptions watch;
 };
 
 /// Language and log format as far as they can be told before the rest is understood: for messages

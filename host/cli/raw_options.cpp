@@ -1,6 +1,7 @@
 #include "cli/raw_options.hpp"
 
 #include "cli/command_grammar.hpp"
+#include "cli/doctor_options.hpp"
 #include "cli/help.hpp"
 #include "cli/inquiry_options.hpp"
 
@@ -165,8 +166,10 @@ std::unique_ptr<CLI::App> make_grammar(RawOptions& raw, Language language) {
   add_check(*app, raw, language);
   add_calendar(*app, raw, language);
   add_test(*app, raw, language);
+  add_watch(*app, raw, language);
   add_inquiries(*app, raw, language);
   add_plugins(*app, raw, language);
+  add_doctor(*app, raw, language);
   add_help(*app, raw, language);
   add_version(*app, raw, language);
   app->footer(examples(language) + "\n\n" + exit_codes(language) + "\n\n" + environment(language));

@@ -10,6 +10,7 @@
 #include "base/language.hpp"
 #include "cli/inquiry.hpp"
 #include "cli/test_options.hpp"
+#include "cli/watch_options.hpp"
 
 namespace cpom::cli {
 
@@ -41,6 +42,7 @@ struct RawOptions {
   bool assumptions = false;
   std::vector<std::string> codes;
   RawTestOptions test;
+  RawWatchOptions watch;
 };
 
 /// The grammar, with descriptions in \a language, that fills \a raw when it parses.

@@ -5,6 +5,9 @@
 
 namespace cpom::cli {
 
+/// Whether text goes to a terminal.
+bool is_on_terminal(const Options& options);
+
 /// Columns for text: those asked for, those of the terminal, or 100 where there is none.
 int width_for(const Options& options);
 

@@ -5,6 +5,7 @@
 #include <system_error>
 #include <tuple>
 
+#include "base/folders.hpp"
 #include "lua/state.hpp"
 #include "script/choice.hpp"
 #include "script/manifest.hpp"
@@ -58,7 +59,7 @@ class PackageFinder {
     }
     if (depth == deepest) return;
     for (const fs::path& path : sorted_entries(folder, found_)) {
-      if (path.filename().string().starts_with('.') || !fs::is_directory(path, fault)) continue;
+      if (!fs::is_directory(path, fault) || is_left_out(path)) continue;
       if (fs::is_symlink(path, fault)) {
         found_.error("package.link", {path.string(), 0, 0},
                      message("a link to a folder is not followed"),

@@ -96,7 +96,8 @@ struct PackageRoots {
   std::vector<std::filesystem::path> plugins;
 };
 
-/// Reads every package below each root. Links out of a root or a package are not followed.
+/// Reads every package below each root; hidden folders and build trees (base/folders.hpp) are left
+/// out. Links out of a root or a package are not followed.
 /// Diagnoses package.no_folder, package.none (warning), package.syntax, package.error,
 /// package.shape, package.unknown_key, package.missing_key, package.wrong_type,
 /// package.misplaced_key, package.api, package.version, package.unknown_region, package.duplicate,

@@ -139,6 +139,13 @@ std::size_t Suite::size() const {
                          [](std::size_t sum, const TestFile& file) { return sum + file.size; });
 }
 
+bool has_tests(const script::Package& package) {
+  Files files;
+  Diagnostics ignored;
+  find_files(package.folder, false, 0, files, ignored);
+  return !files.all.empty() || files.whole_contracts;
+}
+
 Suite collect_tests(const Materials& materials, const std::vector<const script::Package*>& packages,
                     const std::vector<fs::path>& only, Diagnostics& found) {
   Collector collector(materials, found);

@@ -31,6 +31,9 @@ struct Suite {
   std::size_t size() const;
 };
 
+/// Whether the folder of \a package holds any test: a table, a spec or a whole contract.
+bool has_tests(const script::Package& package);
+
 /// Finds the tests of \a packages: tables in tests/, specs (*_test.lua) anywhere in the package;
 /// of \a only, when it is not empty, and no others. A folder in tests/ that holds a contract.xml is
 /// left alone. Faults of files go to \a found; see

@@ -7,7 +7,8 @@
 namespace cpom::xml {
 namespace {
 
-/// Faults after which a contract can still be used: it is said what it says, if oddly.
+/// Faults after which a contract can still be used: it is said what it says, if oddly. And what
+/// cpom check finds odd in packages that can be used.
 const std::vector<std::string>& free_codes() {
   static const std::vector<std::string> codes = {
       "contract.amendment_before_signature",
@@ -18,6 +19,22 @@ const std::vector<std::string>& free_codes() {
       "contract.signed_after_end",
       "contract.strand_without_values",
       "contract.target_missing",
+      "indicator.count_decimals",
+      "indicator.percent_bounds",
+      "package.applies_nowhere",
+      "parameter.fraction",
+      "parameter.outside_bounds",
+      "parameter.overridden",
+      "parameter.unused",
+      "rule.fraction",
+      "rule.no_reason",
+      "rule.no_result",
+      "rule.outside_bounds",
+      "rule.overridden",
+      "rule.status_never",
+      "rule.unreachable",
+      "rule.unused",
+      "rule.unused_input",
   };
   return codes;
 }

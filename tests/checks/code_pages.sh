@@ -5,7 +5,7 @@
 set -eu
 LC_ALL=C
 export LC_ALL
-families='assumption|contract|csv|evaluation|file|indicator|model|observation|output|package|parameter|program|rule|test|usage|xml'
+families='assumption|contract|csv|doctor|evaluation|file|indicator|model|observation|output|package|parameter|program|rule|test|usage|watch|xml'
 host=$SOURCE_DIR/host
 
 {

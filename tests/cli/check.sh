@@ -82,6 +82,31 @@ run check un.xml essai.xml region --log-format json
 expect_code 1
 [ "$(wc -l <err)" -eq 3 ] || fail "$ran: not one line for each finding"
 
+# A model says how grave a finding is.
+sed 's|</model>|<severities><severity code="rule.fraction" level="error"/></severities>&|' \
+  essai.xml >severe.xml
+run check un.xml severe.xml region --lang en
+expect_code 1
+grep -q '^region/classify/standard.lua:7:33: error: .*\[rule.fraction\]$' err ||
+  fail "$ran: the model does not raise rule.fraction"
+
+# Rules given for a contract of another region.
+mkdir -p elsewhere
+sed 's/"53"/"11"/; s/"region-essai"/"ailleurs"/' region/package.lua >elsewhere/package.lua
+run check un.xml --model essai.xml --rules elsewhere --lang en
+expect_code 1
+grep -q '\[package.applies_nowhere\]$' err || fail "$ran: nothing is said of rules of no use"
+
+# What a build copied is not read; a folder that is named is.
+mkdir -p project/build
+cp -R un.xml essai.xml project
+cp -R region project/build
+: >project/build/CMakeCache.txt
+run check project
+expect_code 0
+run check project/build
+expect_code 1
+
 # Nothing wrong, and nothing there.
 sed 's/0\.5/50/; s/reeched/reached/' region/classify/standard.lua >right
 cp right region/classify/standard.lua

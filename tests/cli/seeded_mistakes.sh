@@ -19,7 +19,10 @@ export CPOM_DATA
 
 # Packages that are shipped are named by where they are.
 check() {
-  run check rules contracts $example --lang en --width 200
+  # Of the folder for/ it is said to be for the contracts.
+  given=
+  [ ! -d for ] || given="--rules for"
+  run check rules contracts $example $given --lang en --width 200
   sed "s|^$PWD/||" err >../err && mv ../err err
 }
 
@@ -54,9 +57,20 @@ while IFS= read -r row; do
   else
     mkdir -p "$(dirname "$file")"
     printf '%b' "$(printf '%s' "$new" | sed 's/%/%%/g')" >"$file"
-    # A second package of the core writes a rule of the first.
+    # What a second package writes.
     case $what in
-      "two writers") mkdir -p rules/zz/classify && cp rules/core/classify/standard.lua rules/zz/classify ;;
+      "two writers")
+        mkdir -p rules/zz/classify
+        cp rules/core/classify/standard.lua rules/zz/classify
+        ;;
+      "two writers of a setting")
+        echo '<settings><parameter name="partial_from" value="70"/></settings>' \
+          >rules/zz/settings.xml
+        ;;
+      "an override that never counts")
+        mkdir -p rules/zz/indicators/C.4.07
+        cp rules/core/compute/mean_duration.lua rules/zz/indicators/C.4.07/compute.lua
+        ;;
     esac
   fi
   check
@@ -69,7 +83,7 @@ while IFS= read -r row; do
     cp ../former "$file"
   else
     rm -f "$file"
-    rm -rf rules/zz
+    rm -rf rules/zz for
     find . -type d -empty -delete
   fi
 done <"$SOURCE_DIR/tests/data/seeded_mistakes.tsv"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -78,7 +79,11 @@ class CheckBench {
     subject.models = {&model};
     std::vector<const script::Package*> applying;
     for (const script::Package& each : packages.packages) {
-      applying.push_back(&each);
+      if (elsewhere.contains(each.name)) {
+        subject.for_contracts.push_back({&each});
+      } else {
+        applying.push_back(&each);
+      }
       subject.asked.insert(&each);
       const auto own = settings.find(each.name);
       if (own == settings.end()) continue;
@@ -86,7 +91,7 @@ class CheckBench {
       parameters.add(own->second, ignored);
     }
     parameters.add(contract.parameters, ignored);
-    subject.contexts.push_back({&model, &contract, &parameters, applying});
+    subject.contexts.push_back({&model, &contract, made_up ? nullptr : &parameters, applying});
     return check(subject);
   }
 
@@ -105,6 +110,10 @@ class CheckBench {
   model::Contract contract;
   script::PackageSet packages;
   std::map<std::string, std::vector<model::Parameter>> settings;
+  /// Names of packages that are given for the contract and do not apply to it.
+  std::set<std::string> elsewhere;
+  /// No contract is given: this one stands for all of a model.
+  bool made_up = false;
 };
 
 /// What is told of one general rule of the core.

@@ -121,7 +121,11 @@ TEST_CASE("family model: severities of faults after which a contract can be used
         "contract that has it cannot be used (those that can be set: "
         "contract.amendment_before_signature, contract.conflicting_amendments, "
         "contract.other_label, contract.outside_model, contract.retroactive_target, "
-        "contract.signed_after_end, contract.strand_without_values, contract.target_missing) "
+        "contract.signed_after_end, contract.strand_without_values, contract.target_missing, "
+        "indicator.count_decimals, indicator.percent_bounds, package.applies_nowhere, "
+        "parameter.fraction, parameter.outside_bounds, parameter.overridden, parameter.unused, "
+        "rule.fraction, rule.no_reason, rule.no_result, rule.outside_bounds, rule.overridden, "
+        "rule.status_never, rule.unreachable, rule.unused, rule.unused_input) "
         "[model.severity_code]");
   CHECK(fault(severities("<severity code=\"contract.other_label\" level=\"error\"/>"
                          "<severity code=\"contract.other_label\" level=\"error\"/>"))
