@@ -74,7 +74,8 @@ ExitCode list_assumptions(const Workspace& workspace, const analysis::Subject& s
   }
   std::string text;
   for (const Diagnostic& each : assumed.all()) {
-    text += text_of(each.where) + ": " + render(each.what, options.language) + "\n";
+    text +=
+        text_of(each.where) + ": " + render(each.what, options.language) + " [" + each.code + "]\n";
   }
   const auto count = static_cast<long>(assumed.all().size());
   text += render(plural_message("{0} assumption to be confirmed", "{0} assumptions to be confirmed",

@@ -216,6 +216,15 @@ void refuse_extras(const CLI::App& app, const std::vector<const CLI::App*>& type
     misuse("missing_value", message("{0} needs a value", text.substr(0, text.find(':'))),
            see_help());
   }
+  if (dynamic_cast<const CLI::ConversionError*>(&fault) != nullptr) {
+    // "Could not convert: --keep-going = maybe"
+    const auto option = text.find("--");
+    const auto end = text.find(' ', option);
+    if (option != std::string::npos && end != std::string::npos) {
+      misuse("wrong", message("{0} takes no value", text.substr(option, end - option)),
+             message("write it alone"));
+    }
+  }
   misuse("wrong", message("the command line is not understood: {0}", text), see_help());
 }
 

@@ -37,22 +37,25 @@ const Result& chosen(const engine::Evaluation& evaluation, const Options& option
   const model::Contract& contract = *evaluation.contract;
   if (contract.selection(code) == nullptr) {
     refuse("test.unknown_indicator",
-           message("contract {0} does not follow \"{1}\"", contract.id, code),
+           message("contract \"{0}\" does not follow \"{1}\"", contract.id, code),
            suggestion(code, codes_of(contract)));
   }
   if (!strand.empty() && contract.strand(strand) == nullptr) {
     std::vector<std::string> ids;
-    for (const model::Strand& each : contract.strands) ids.push_back(each.id);
+    for (const model::Strand& each : contract.strands) {
+      if (!each.id.empty()) ids.push_back(each.id);
+    }
     refuse("test.unknown_strand",
-           message("contract {0} has no strand \"{1}\"", contract.id, strand),
-           suggestion(strand, ids));
+           message("contract \"{0}\" has no strand \"{1}\"", contract.id, strand),
+           ids.empty() ? message("the contract has no strands; leave --strand out")
+                       : suggestion(strand, ids));
   }
   for (const Result& result : evaluation.results) {
     const bool of_strand = strand.empty() || result.strand->id == strand;
     if (of_strand && result.selection->indicator.code == code) return result;
   }
   refuse("test.not_followed",
-         message("contract {0} does not follow \"{1}\" in that year", contract.id, code),
+         message("contract \"{0}\" does not follow \"{1}\" in that year", contract.id, code),
          message("choose another year with --year"));
 }
 

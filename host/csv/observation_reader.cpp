@@ -318,7 +318,8 @@ std::vector<Observation> read_text(std::string_view text, const std::string& fil
     for (; rows.next(row); any = true) reader.read(row);
     reader.finish();
     if (!any) {
-      findings.general().error("csv.no_rows", header, message("below the header there is no row"));
+      findings.general().error("csv.no_rows", header, message("below the header there is no row"),
+                               message("add one row for each value"));
     }
   }
   return findings.deliver(found);

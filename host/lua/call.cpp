@@ -75,19 +75,23 @@ int handle_error(lua_State* L) {
   return 1;
 }
 
+Figure figure(auto count) { return {static_cast<double>(count)}; }
+
 Message stop_text(const Meter& meter) {
   const Limits& limits = meter.limits();
   switch (meter.stop()) {
     case Meter::Stop::instructions:
-      return message("stopped after {0} instructions; the limit is {1}", meter.instructions(),
-                     limits.instructions);
+      return message("stopped after {0} instructions; the limit is {1}",
+                     figure(meter.instructions()), figure(limits.instructions));
     case Meter::Stop::memory:
       return message("stopped when it asked for {0} bytes in all; the limit is {1}",
-                     meter.memory_bytes(), limits.memory_bytes);
+                     figure(meter.memory_bytes()), figure(limits.memory_bytes));
     case Meter::Stop::text:
-      return message("stopped when it made a text of more than {0} bytes", limits.text_bytes);
+      return message("stopped when it made a text of more than {0} bytes",
+                     figure(limits.text_bytes));
     case Meter::Stop::keys:
-      return message("stopped when it made a table of more than {0} keys", Meter::most_keys);
+      return message("stopped when it made a table of more than {0} keys",
+                     figure(Meter::most_keys));
     case Meter::Stop::depth: return message("stopped because calls are nested too deeply");
     case Meter::Stop::state:
     case Meter::Stop::none: break;
@@ -95,10 +99,19 @@ Message stop_text(const Meter& meter) {
   return message("stopped because the memory for rules is full");
 }
 
+Message stop_remedy(Meter::Stop stop) {
+  if (stop == Meter::Stop::depth) {
+    return message("look for a function that calls itself without an end");
+  }
+  return stop == Meter::Stop::none || stop == Meter::Stop::state
+             ? Message{}
+             : message("look for a loop that does not end");
+}
+
 Failure failure_of_stop(const Meter& meter) {
   const bool instructions = meter.stop() == Meter::Stop::instructions;
   return {instructions ? Failure::Kind::instructions : Failure::Kind::memory, stop_text(meter),
-          instructions ? message("look for a loop that does not end") : Message{}, meter.place()};
+          stop_remedy(meter.stop()), meter.place()};
 }
 
 Failure failure_of(lua_State* L, int status) {

@@ -12,6 +12,7 @@
 #include "lua/constants.hpp"
 #include "lua/failure.hpp"
 #include "lua/refused_names.hpp"
+#include "lua/syntax_message.hpp"
 #include "lua/value.hpp"
 
 namespace cpom::lua {
@@ -161,13 +162,14 @@ Failure syntax_failure(lua_State* L, std::string_view text, const std::string& f
     const auto digits = static_cast<std::size_t>(end - said.data());
     if (fault == std::errc{}) said.remove_prefix(std::min(digits + 2, said.size()));
   }
-  return {Failure::Kind::syntax, message("{0}", clean_text(said)), {}, std::move(where)};
+  return {Failure::Kind::syntax, syntax_message(clean_text(said)), {}, std::move(where)};
 }
 
 void check_source(lua_State* L, std::string_view source, const std::string& file) {
   if (source.size() > largest_source) {
     raise(L, {Failure::Kind::syntax,
-              message("the file has {0} bytes; the limit is {1}", source.size(), largest_source),
+              message("the file has {0} bytes; the limit is {1}", Figure{double(source.size())},
+                      Figure{double(largest_source)}),
               {},
               {file, 0, 0}});
   }

@@ -25,19 +25,19 @@ class UseCheck {
     const Package* package = set_.find(use.name);
     if (package == nullptr) {
       const Message nearest = suggestion(use.name, names_);
-      tell("unknown_package", use, message("there is no package \"{0}\"", use.name),
+      tell("contract.unknown_package", use, message("there is no package \"{0}\"", use.name),
            nearest.empty() ? message("give its folder by --plugins or --rules; cpom plugins list "
                                      "shows those that are known")
                            : nearest);
       return;
     }
     if (!seen_.insert(package).second) {
-      tell("package_twice", use, message("package \"{0}\" is named twice", use.name),
+      tell("contract.package_twice", use, message("package \"{0}\" is named twice", use.name),
            message("keep one of the two"));
       return;
     }
     if (!package->by_name()) {
-      tell("package_not_by_name", use,
+      tell("contract.package_not_by_name", use,
            message("package \"{0}\" is of layer \"{1}\" and applies by itself", use.name,
                    word_of(package->layer)),
            message("remove it: only plugins and proposals of regions are named"));
@@ -48,19 +48,19 @@ class UseCheck {
   }
 
  private:
-  void tell(const std::string& code, const PackageUse& use, Message what, Message remedy) {
-    found_.error("contract." + code, use.where, std::move(what), std::move(remedy));
+  void tell(std::string code, const PackageUse& use, Message what, Message remedy) {
+    found_.error(std::move(code), use.where, std::move(what), std::move(remedy));
   }
 
   void check_scope(const Package& package, const PackageUse& use) {
     if (!package.faults.empty()) return;
     if (!package.is_for(*chooser_.model)) {
-      tell("package_other_model", use,
+      tell("contract.package_other_model", use,
            message("package \"{0}\" is for \"{1}\", and the model of the contract is \"{2}\"",
                    package.name, package.model, chooser_.model->id),
            message("remove it, or use one that is made for this model"));
     } else if (package.layer == model::Layer::region && package.region != chooser_.region) {
-      tell("package_other_region", use,
+      tell("contract.package_other_region", use,
            message("package \"{0}\" is for region {1}, and the contract is of region {2}",
                    package.name, package.region, chooser_.region),
            message("remove it, or use one of the contract's region"));
@@ -75,16 +75,16 @@ class UseCheck {
     if (use.version.empty()) return;
     const auto least = script::parse_version(use.version);
     if (!least) {
-      tell("package_version", use, message("\"{0}\" is no version", use.version),
+      tell("contract.package_version", use, message("\"{0}\" is no version", use.version),
            message("write it as {0}", "1.0.0"));
     } else if (!package.version) {
       if (!package.faults.empty()) return;
-      tell("package_version", use,
+      tell("contract.package_version", use,
            message("the contract needs \"{0}\" {1}, and this one has no version", package.name,
                    text_of(*least)),
            message("remove version"));
     } else if (*package.version < *least) {
-      tell("package_version", use,
+      tell("contract.package_version", use,
            message("the contract needs \"{0}\" {1}, this is {2}", package.name, text_of(*least),
                    text_of(*package.version)),
            message("install a later version of \"{0}\"", package.name));

@@ -44,7 +44,8 @@ void Document::report(Diagnostic fault) const {
     found_.add(std::move(fault));
   } else if (count == most_faults) {
     found_.error("xml.too_many_faults", {file_},
-                 message("more than {0} faults: only these are shown", most_faults));
+                 message("more than {0} faults: only these are shown", most_faults),
+                 message("correct these first, or check that it is the right file"));
   }
 }
 

@@ -223,7 +223,8 @@ std::optional<std::string> to_utf8(std::string_view bytes, const std::string& fi
   if (bytes.size() > largest_document) {
     found.error("xml.too_large", {file},
                 message("the file has {0} MiB; at most {1} are read",
-                        (bytes.size() + mebibyte - 1) / mebibyte, largest_document / mebibyte));
+                        (bytes.size() + mebibyte - 1) / mebibyte, largest_document / mebibyte),
+                message("check that it is the right file"));
     return std::nullopt;
   }
   auto text = decode(bytes, file, found);

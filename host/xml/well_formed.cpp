@@ -230,7 +230,8 @@ void Scanner::start_tag() {
   root_seen_ = true;
   open_.push_back({name, tag});
   if (open_.size() > deepest) {
-    note(tag, "xml.too_deep", message("elements are nested more than {0} deep", deepest));
+    note(tag, "xml.too_deep", message("elements are nested more than {0} deep", deepest),
+         message("check that every element is closed where it should be"));
     check_.readable = false;
     return;
   }
@@ -293,7 +294,8 @@ void Scanner::attribute(std::vector<Attribute>& found) {
   if (end - at_ > longest_attribute) {
     note(from, "xml.too_large",
          message("the attribute \"{0}\" has more than {1} bytes", printable(name),
-                 longest_attribute));
+                 Figure{double(longest_attribute)}),
+         message("shorten it, or look for a quotation mark that is missing"));
     check_.damaged_attributes.insert(from);
   }
   if (!check_references(at_, end)) check_.damaged_attributes.insert(from);

@@ -5,18 +5,10 @@
 set -eu
 LC_ALL=C
 export LC_ALL
-families='assumption|contract|csv|doctor|evaluation|file|indicator|model|observation|output|package|parameter|program|rule|test|usage|watch|xml'
+. "$SOURCE_DIR/tests/checks/codes"
 host=$SOURCE_DIR/host
 
-{
-  find "$host" -name '*.cpp' -o -name '*.hpp' | LC_ALL=C sort | xargs cat |
-    grep -v '^ *//' | grep -oE "\"($families)\.[a-z_]+\"" | tr -d '"'
-  # Those of the command line, without their family.
-  cat "$host"/cli/*.cpp | grep -oE 'misuse\("[a-z_]+"' | sed 's/.*"\(.*\)"/usage.\1/'
-  # What Lua code failed of, in rules and in manifests.
-  grep -oE 'return "\.[a-z_]+"' "$host/script/failures.cpp" | sed 's/.*"\.\(.*\)"/\1/' |
-    while read -r word; do echo "rule.$word"; echo "package.$word"; done
-} | grep -vxE '(package\.lua|contract\.xml)' | sort -u >codes
+codes_in_host "$host" >codes
 
 cat "$host"/help/*.md >pages.md
 sed -n 's/^# //p' pages.md | sort >pages

@@ -155,7 +155,7 @@ cat >region/settings.xml <<'END'
 END
 run check un.xml essai.xml region --assumptions
 expect_code 0
-expect_line out 'region/settings.xml:2:3: paramètre « partial_from » vaut 60 : Avis à prendre.'
+expect_line out 'region/settings.xml:2:3: paramètre « partial_from » vaut 60 : Avis à prendre. [assumption.value]'
 tail -n 1 out >last
 expect_file last <<'END'
 5 hypothèses à confirmer

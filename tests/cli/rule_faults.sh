@@ -32,7 +32,7 @@ return {
 }
 END
 faulty <<'END'
-regles/essai/indicators/1.b/compute.lua:5: erreur : règle indicators/1.b/compute : unexpected symbol near 'end' [rule.syntax]
+regles/essai/indicators/1.b/compute.lua:5: erreur : règle indicators/1.b/compute : symbole inattendu près de « end » [rule.syntax]
 1 erreur
 END
 

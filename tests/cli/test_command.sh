@@ -165,7 +165,7 @@ paquet/tests/compute/double.csv:7 : échec : compute/double — n'échoue pas
     règle : paquet/compute/double.lua:4
 
 paquet/tests/sans_fin.csv:2 : échec : compute/sans_fin — ne finit pas
-    paquet/compute/sans_fin.lua:5: erreur : règle compute/sans_fin : arrêté après 1000000 instructions ; la limite est 1000000 (cherchez une boucle qui ne finit pas) [rule.budget]
+    paquet/compute/sans_fin.lua:5: erreur : règle compute/sans_fin : arrêté après 1 000 000 instructions ; la limite est 1 000 000 (cherchez une boucle qui ne finit pas) [rule.budget]
     avec : value = 1
     règle : paquet/compute/sans_fin.lua:4
 
@@ -180,7 +180,7 @@ paquet/tests/share_test.lua:27 : échec : part › nomme mal une entrée
     paquet/tests/share_test.lua:27: erreur : la règle compute/share ne veut pas de « denominateur » (vouliez-vous dire « denominator » ?) [test.error]
 
 paquet/tests/share_test.lua:30 : échec : part › ne finit pas
-    paquet/tests/share_test.lua:30: erreur : arrêté après 1000000 instructions ; la limite est 1000000 (cherchez une boucle qui ne finit pas) [test.budget]
+    paquet/tests/share_test.lua:30: erreur : arrêté après 1 000 000 instructions ; la limite est 1 000 000 (cherchez une boucle qui ne finit pas) [test.budget]
 
 paquet/tests/classify.csv : 2 réussis
 paquet/tests/compute/double.csv : 2 réussis, 4 en échec, 1 ignoré
@@ -238,7 +238,7 @@ ok 9 - paquet/tests/compute/double.csv:8 compute/double — plus tard # SKIP mar
 not ok 10 - paquet/tests/sans_fin.csv:2 compute/sans_fin — ne finit pas
   ---
   message:
-    - "paquet/compute/sans_fin.lua:5: erreur : règle compute/sans_fin : arrêté après 1000000 instructions ; la limite est 1000000 (cherchez une boucle qui ne finit pas) [rule.budget]"
+    - "paquet/compute/sans_fin.lua:5: erreur : règle compute/sans_fin : arrêté après 1 000 000 instructions ; la limite est 1 000 000 (cherchez une boucle qui ne finit pas) [rule.budget]"
     - "avec : value = 1"
     - "règle : paquet/compute/sans_fin.lua:4"
   ...
@@ -265,7 +265,7 @@ not ok 18 - paquet/tests/share_test.lua:27 part › nomme mal une entrée
 not ok 19 - paquet/tests/share_test.lua:30 part › ne finit pas
   ---
   message:
-    - "paquet/tests/share_test.lua:30: erreur : arrêté après 1000000 instructions ; la limite est 1000000 (cherchez une boucle qui ne finit pas) [test.budget]"
+    - "paquet/tests/share_test.lua:30: erreur : arrêté après 1 000 000 instructions ; la limite est 1 000 000 (cherchez une boucle qui ne finit pas) [test.budget]"
   ...
 END
 
@@ -312,7 +312,7 @@ paquet/tests/compute/double.csv:1:8: erreur : colonne inconnue « attendue » (v
 paquet/tests/sans_fin.csv:2:1: erreur : il n'y a pas de règle « compute/sans_fim » dans les couches testées (vouliez-vous dire « compute/sans_fin » ?) [test.unknown_rule]
 paquet/tests/sans_fin.csv:3:19: erreur : colonne « attendu » : « abc » ne peut pas être lu (écrivez un nombre, par exemple 12,5) [test.bad_value]
 paquet/tests/sans_fin.csv:4:1: erreur : la ligne ne dit pas ce qui est attendu (remplissez attendu, motif ou erreur) [test.no_expectation]
-paquet/tests/share_test.lua:2: erreur : <name> or '...' expected near <eof> [test.syntax]
+paquet/tests/share_test.lua:2: erreur : un nom ou « ... » attendu près de la fin du fichier [test.syntax]
 7 erreurs
 END
 

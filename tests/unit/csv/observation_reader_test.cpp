@@ -159,9 +159,10 @@ TEST_CASE("reader: a header without separator, or without rows", "[csv]") {
   CHECK(read("indicateur année valeur\n").messages ==
         Lines{"v.csv:1: error: the header line has no \";\", \",\" or tab between column names "
               "(write for example indicator;year;value) [csv.no_separator]"});
-  CHECK(messages_of("") == Lines{"v.csv:1: error: below the header there is no row [csv.no_rows]"});
-  CHECK(messages_of("\n;;\n") ==
-        Lines{"v.csv:1: error: below the header there is no row [csv.no_rows]"});
+  CHECK(messages_of("") == Lines{"v.csv:1: error: below the header there is no row (add one row "
+                                 "for each value) [csv.no_rows]"});
+  CHECK(messages_of("\n;;\n") == Lines{"v.csv:1: error: below the header there is no row (add one "
+                                       "row for each value) [csv.no_rows]"});
 }
 
 TEST_CASE("reader: unknown, doubled and missing columns are all reported, rows are read on",

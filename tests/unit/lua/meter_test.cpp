@@ -27,7 +27,7 @@ TEST_CASE("a loop without end is stopped where it is") {
   Bench bench;
   const Failure failure = stopped(bench, "local n = 0\nwhile true do\n  n = n + 1\nend");
   CHECK(failure.kind == Failure::Kind::instructions);
-  CHECK(english(failure.what) == "stopped after 20000 instructions; the limit is 20000");
+  CHECK(english(failure.what) == "stopped after 20,000 instructions; the limit is 20,000");
   CHECK(failure.where.file == "code.lua");
   CHECK(failure.where.line >= 2);
   CHECK(failure.where.line <= 3);
@@ -88,7 +88,7 @@ TEST_CASE("memory is counted by what is asked for, freed or not") {
                                   "for i = 1, 2000 do\n  t = s .. i\nend");
   CHECK(failure.kind == Failure::Kind::memory);
   CHECK(failure.where.line == 5);
-  CHECK_THAT(english(failure.what), Catch::Matchers::ContainsSubstring("the limit is 1048576"));
+  CHECK_THAT(english(failure.what), Catch::Matchers::ContainsSubstring("the limit is 1,048,576"));
 }
 
 TEST_CASE("where memory ends does not depend on what ran before") {
@@ -128,7 +128,7 @@ TEST_CASE("a single text has a greatest length") {
   INFO(source);
   const Failure failure = stopped(bench, source);
   CHECK(failure.kind == Failure::Kind::memory);
-  CHECK(english(failure.what) == "stopped when it made a text of more than 4096 bytes");
+  CHECK(english(failure.what) == "stopped when it made a text of more than 4,096 bytes");
 }
 
 TEST_CASE("a table has a greatest number of keys, a list has not") {
@@ -141,7 +141,7 @@ TEST_CASE("a table has a greatest number of keys, a list has not") {
     INFO(key);
     CHECK_FALSE(bench.run(fill(key, 4096)));
     CHECK(english(stopped(bench, fill(key, 4097), {}).what) ==
-          "stopped when it made a table of more than 4096 keys");
+          "stopped when it made a table of more than 4,096 keys");
   }
   CHECK_FALSE(bench.run(fill("i", 100'000)));
   CHECK(bench.result == "100000");

@@ -133,7 +133,7 @@ TEST_CASE("a source is text of at most 256 KB, with or without a byte-order mark
   const auto failure = bench.run(comment);
   REQUIRE(failure);
   CHECK(failure->kind == Failure::Kind::syntax);
-  CHECK(english(failure->what) == "the file has 262155 bytes; the limit is 262144");
+  CHECK(english(failure->what) == "the file has 262,155 bytes; the limit is 262,144");
 }
 
 TEST_CASE("bytecode is refused") {

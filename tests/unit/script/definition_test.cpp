@@ -86,8 +86,9 @@ TEST_CASE("the shape of a rule file is checked, all at once") {
   CHECK(shape("return {\n needs = \"value\", locked = 1,\n compute = 3 }") ==
         "shape 2: needs is the text \"value\"\nshape 2: locked is the number 1\n"
         "shape 3: compute is the number 3\nshape 1: the rule has no function compute\n");
-  CHECK(shape("return {\n x = ") == "syntax 2: rule compute/x: unexpected symbol near <eof>\n");
+  CHECK(shape("return {\n x = ") ==
+        "syntax 2: rule compute/x: unexpected symbol near the end of the file\n");
   CHECK(shape("\nerror('at loading')") == "error 2: rule compute/x: at loading\n");
   CHECK(shape("while true do end") ==
-        "budget 1: rule compute/x: stopped after 1000000 instructions; the limit is 1000000\n");
+        "budget 1: rule compute/x: stopped after 1,000,000 instructions; the limit is 1,000,000\n");
 }

@@ -153,13 +153,14 @@ TEST_CASE("failures name rule, line, limit and use") {
        {"compute/fine", computing("value + 1")}});
   REQUIRE(bench.faults().empty());
   for (int i = 0; i < 3; ++i) {
-    CHECK(bench.told("compute/loop", {}) ==
-          "rule.budget p/compute/loop.lua:2: rule compute/loop: stopped after 100000 instructions; "
-          "the limit is 100000");
+    CHECK(
+        bench.told("compute/loop", {}) ==
+        "rule.budget p/compute/loop.lua:2: rule compute/loop: stopped after 100,000 instructions; "
+        "the limit is 100,000");
     CHECK_THAT(bench.told("compute/fill", {}),
                Catch::Matchers::StartsWith("rule.memory p/compute/fill.lua:3: rule compute/fill: "
-                                           "stopped when it asked for 10") &&
-                   Catch::Matchers::EndsWith("bytes in all; the limit is 1048576"));
+                                           "stopped when it asked for 1,0") &&
+                   Catch::Matchers::EndsWith("bytes in all; the limit is 1,048,576"));
     CHECK(bench.told("compute/nil", {}) ==
           "rule.error p/compute/nil.lua:3: rule compute/nil: attempt to index a nil value (local "
           "'x')");

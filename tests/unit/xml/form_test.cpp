@@ -43,7 +43,8 @@ TEST_CASE("form: an empty file says so") {
 
 TEST_CASE("form: a file beyond 16 MiB is not read") {
   CHECK(faults_of(std::string(17U << 20U, ' ')) ==
-        one("s.xml: error: the file has 17 MiB; at most 16 are read [xml.too_large]"));
+        one("s.xml: error: the file has 17 MiB; at most 16 are read (check that it is the right "
+            "file) [xml.too_large]"));
 }
 
 TEST_CASE("form: UTF-8, UTF-16, ISO-8859-1 and Windows-1252 say the same") {
@@ -218,14 +219,15 @@ TEST_CASE("form: references that XML defines are resolved") {
 TEST_CASE("form: deep nesting is refused without going down") {
   std::string deep;
   for (int i = 0; i < 100000; ++i) deep += "<a>";
-  CHECK(faults_of(deep) ==
-        one("s.xml:1:193: error: elements are nested more than 64 deep [xml.too_deep]"));
+  CHECK(faults_of(deep) == one("s.xml:1:193: error: elements are nested more than 64 deep (check "
+                               "that every element is closed where it should be) [xml.too_deep]"));
 }
 
 TEST_CASE("form: long attributes and many attributes are refused") {
   CHECK(faults_of("<settings><parameter name=\"a\" value=\"1\" reason=\"" +
                   std::string(70000, 'x') + "\"/></settings>") ==
-        one("s.xml:1:41: error: the attribute \"reason\" has more than 65536 bytes "
+        one("s.xml:1:41: error: the attribute \"reason\" has more than 65,536 bytes (shorten it, "
+            "or look for a quotation mark that is missing) "
             "[xml.too_large]"));
   std::string many = "<settings";
   for (int i = 0; i < 200; ++i) many += " a" + std::to_string(i) + "=\"\"";

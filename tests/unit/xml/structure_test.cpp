@@ -212,5 +212,6 @@ TEST_CASE("structure: a file of faults without number is given up") {
   xml::read_settings(many + "</settings>", "s.xml", model::Layer::core, found);
   CHECK(found.all().size() == 1001);
   CHECK(said(found).front() ==
-        "s.xml: error: more than 1000 faults: only these are shown [xml.too_many_faults]");
+        "s.xml: error: more than 1000 faults: only these are shown (correct these first, or check "
+        "that it is the right file) [xml.too_many_faults]");
 }
