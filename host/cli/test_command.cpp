@@ -70,7 +70,9 @@ Diagnostics named(const Diagnostics& found, const testing::ReportStyle& style) {
 }  // namespace
 
 ExitCode test_command(const Options& options) {
-  if (options.test.record) return record_command(options);
+  if (options.test.record) {
+    return options.test.indicator.empty() ? record_folder(options) : record_command(options);
+  }
   const fs::path data = data_folder();
   const testing::ReportStyle style = style_of(options, data);
   Diagnostics found;

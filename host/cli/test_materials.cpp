@@ -6,9 +6,11 @@
 
 #include "base/files.hpp"
 #include "cli/inputs.hpp"
+#include "cli/test_contracts.hpp"
 #include "plugin/checks.hpp"
 #include "plugin/settings.hpp"
 #include "script/package_folder.hpp"
+#include "testing/contract_expectations.hpp"
 #include "xml/readers.hpp"
 
 namespace cpom::cli {
@@ -45,6 +47,7 @@ class MaterialsReader {
     read_models();
     read_settings();
     compose_as_needed();
+    load_contracts_as_needed();
     choose();
     return std::move(result_);
   }
@@ -152,6 +155,21 @@ class MaterialsReader {
                                          const std::vector<const script::Package*>& packages) {
       const std::lock_guard lock(result.composing);
       return result.composer.compose(base, packages, result.faults_of_catalogues).model.get();
+    };
+  }
+
+  void load_contracts_as_needed() {
+    const script::PackageSet& packages = result_->materials.packages;
+    result_->materials.load_contract = [&packages, sources = options_.sources, data = data_](
+                                           const script::Package& package, const fs::path& folder,
+                                           Diagnostics& found) {
+      Diagnostics faults;
+      auto wanted = testing::read_expectations(folder, faults);
+      const ContractFiles files = contract_files_in(folder, faults);
+      auto loaded =
+          load_contract_case(files, std::move(wanted), package, packages, sources, data, faults);
+      found.append(faults);
+      return faults.has_errors() ? nullptr : loaded;
     };
   }
 

@@ -28,7 +28,10 @@ std::string examples(Language language) {
                         "  cpom test rules-bretagne --mutate\n"
                         "  cpom test --record contract.xml C.1.02 --year 2025 --values values.csv "
                         "\\\n"
-                        "      -o rules-bretagne/tests/cases.csv"),
+                        "      -o rules-bretagne/tests/cases.csv\n"
+                        "  cpom test --record contract.xml --year 2025 --values values.csv \\\n"
+                        "      -o rules-bretagne/tests/year-2025\n"
+                        "  cpom test --record rules-bretagne/tests/year-2025"),
                 language);
 }
 
@@ -68,12 +71,12 @@ void read_record(const RawOptions& raw, Options& options) {
   TestOptions& test = options.test;
   test.record = true;
   const Texts& words = raw.test.paths;
-  if (words.size() != 2) {
-    misuse("record", message("--record needs a contract and an indicator"),
-           message("write cpom test --record CONTRACT INDICATOR"));
+  if (words.empty() || words.size() > 2) {
+    misuse("record", message("--record needs a contract"),
+           message("write cpom test --record CONTRACT INDICATOR, or -o PACKAGE/tests/CASE"));
   }
   options.sources.contracts = {words[0]};
-  test.indicator = words[1];
+  if (words.size() == 2) test.indicator = words[1];
   options.sources.values.assign(raw.values.begin(), raw.values.end());
 }
 
@@ -98,8 +101,10 @@ void add_test(CLI::App& app, RawOptions& raw, Language language) {
   grammar.flag("--mutate", raw.test.mutate,
                message("Change the rules one operation at a time, and tell which changes no case "
                        "notices"));
-  grammar.flag("--record", raw.test.record,
-               message("Turn the evaluation of CONTRACT INDICATOR into a case"));
+  grammar.flag(
+      "--record", raw.test.record,
+      message("Turn the evaluation of CONTRACT INDICATOR into a case, or that of CONTRACT into "
+              "the folder of one"));
   grammar.value("--year", raw.year, message("YEAR"),
                 message("With --record: the year; by default the last one with a value"));
   grammar.value("--as-of", raw.as_of, message("DATE"),
@@ -119,7 +124,7 @@ void add_test(CLI::App& app, RawOptions& raw, Language language) {
                 message("Form of the results; by default text"));
   grammar.value("-o,--output", raw.output, message("FILE"),
                 message("Write the results to this file, whole or not at all; with --record add "
-                        "the case to this table"));
+                        "the case to this table, or make this folder"));
   grammar.common(raw);
   command->footer(examples(language) + "\n\n" + exit_codes(language));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <system_error>
+#include <utility>
 
 #include <spdlog/spdlog.h>
 
@@ -66,6 +67,16 @@ script::PackageSet find_all_packages(const Sources& sources, const fs::path& dat
 Workspace::Workspace(const Sources& sources, const fs::path& data, Findings& found)
     : library_(data / "contracts") {
   load_packages(sources, data, found);
+  load_inputs(sources, found);
+}
+
+Workspace::Workspace(const Sources& sources, script::PackageSet packages, const fs::path& data,
+                     Findings& found)
+    : library_(data / "contracts"), packages_(std::move(packages)) {
+  load_inputs(sources, found);
+}
+
+void Workspace::load_inputs(const Sources& sources, Findings& found) {
   for (const fs::path& file : sources.models) library_.add(file, found.inputs);
   for (const fs::path& file : sources.contracts) load_contract(file, found);
   for (const fs::path& file : sources.values) load_values(file, found);

@@ -31,6 +31,9 @@ class Workspace {
   /// Reads everything and tells every fault; what could not be read is left out, and so is a
   /// contract that uses a package of no use. \a data is the folder of what comes with the program.
   Workspace(const Sources& sources, const std::filesystem::path& data, Findings& found);
+  /// The same with packages that were found and checked before.
+  Workspace(const Sources& sources, script::PackageSet packages, const std::filesystem::path& data,
+            Findings& found);
   Workspace(const Workspace&) = delete;
   Workspace& operator=(const Workspace&) = delete;
   ~Workspace() = default;
@@ -48,6 +51,7 @@ class Workspace {
   std::vector<const model::Model*> all_models();
 
  private:
+  void load_inputs(const Sources& sources, Findings& found);
   void load_packages(const Sources& sources, const std::filesystem::path& data, Findings& found);
   /// The composed model; nullptr when the contract cannot be read against any.
   const model::Model* model_for(const script::Chooser& chooser,

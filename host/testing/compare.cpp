@@ -7,7 +7,6 @@
 #include "base/number.hpp"
 
 namespace cpom::testing {
-namespace {
 
 using engine::Value;
 
@@ -21,8 +20,6 @@ std::string with_plain_blanks(std::string_view text) {
   }
   return plain;
 }
-
-}  // namespace
 
 Message shown_value(const Value& value) {
   if (const double* number = std::get_if<double>(&value)) {
@@ -47,6 +44,11 @@ Message shown_value(const Value& value) {
 bool same_value(const Value& wanted, const Value& found, double tolerance) {
   const double* one = std::get_if<double>(&wanted);
   const double* other = std::get_if<double>(&found);
+  const auto* text = std::get_if<std::string>(&wanted);
+  const auto* other_text = std::get_if<std::string>(&found);
+  if (text != nullptr && other_text != nullptr) {
+    return with_plain_blanks(*text) == with_plain_blanks(*other_text);
+  }
   if (one == nullptr || other == nullptr) return wanted == found;
   if (*one == *other) return true;
   if (!(std::abs(*one - *other) <= tolerance)) {

@@ -47,6 +47,7 @@ class Meter {
       if (map_.files()[i].package == &package) measure_file(i);
     }
     measure_settings(package);
+    measure_windows(package);
     return result_;
   }
 
@@ -220,6 +221,49 @@ class Meter {
     }
   }
 
+  void measure_windows(const script::Package& package) {
+    const model::Model* model =
+        package.catalogue.empty() ? nullptr : composed_model(materials_, package, {});
+    if (model == nullptr) return;
+    const std::string file = package.catalogue.string();
+    for (const model::Objective& objective : model->objectives) {
+      if (objective.where.file == file) measure_window(objective.id, objective);
+    }
+    for (const model::Indicator& indicator : model->indicators) {
+      if (indicator.where.file == file) measure_window(indicator.code, indicator);
+    }
+  }
+
+  template <class Definition>
+  void measure_window(const std::string& name, const Definition& definition) {
+    const auto look = [&](std::optional<int> year, int beyond) {
+      if (!year) return;
+      measure_year(name, definition.where, *year);
+      measure_year(name, definition.where, *year + beyond);
+    };
+    look(definition.first_year, -1);
+    look(definition.last_year, 1);
+  }
+
+  void measure_year(const std::string& name, const Position& where, int year) {
+    const auto file = sightings_.judged_years.find(where.file);
+    bool seen = false;
+    if (file != sightings_.judged_years.end()) {
+      const auto line = file->second.find(where.line);
+      seen = line != file->second.end() && line->second.contains(year);
+    }
+    count(Measure::windows, seen);
+    if (seen) return;
+    gaps_.push_back(
+        {Measure::windows,
+         none,
+         where,
+         message("no case looks at \"{0}\" in {1}, an edge of the years it holds for", name, year),
+         none,
+         seen_run,
+         {}});
+  }
+
   const ProbeMap& map_;
   const Sightings& sightings_;
   const Materials& materials_;
@@ -237,9 +281,10 @@ Message label_of(Measure measure) {
     case Measure::reasons: return message("reasons");
     case Measure::edges: return message("edges of bands");
     case Measure::overrides: return message("overrides");
-    case Measure::settings: break;
+    case Measure::settings: return message("settings");
+    case Measure::windows: break;
   }
-  return message("settings");
+  return message("years of validity");
 }
 
 double Share::percent() const {

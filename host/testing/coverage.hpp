@@ -16,11 +16,12 @@ namespace cpom::testing {
 /// lines: with code. conditions: each seen true and seen false. statuses: texts that a rule gives
 /// as its result. reasons: sentences it gives instead of one. edges: for each order comparison, the
 /// numbers just below, at and just above. overrides: files that change a rule of a layer below.
-/// settings: the package's own parameters.
-enum class Measure { lines, conditions, statuses, reasons, edges, overrides, settings };
+/// settings: the package's own parameters. windows: the years from which, and up to which, an
+/// indicator or an objective of its catalogue holds, each with the year beyond it.
+enum class Measure { lines, conditions, statuses, reasons, edges, overrides, settings, windows };
 inline constexpr std::array all_measures = {
     Measure::lines, Measure::conditions, Measure::statuses, Measure::reasons,
-    Measure::edges, Measure::overrides,  Measure::settings};
+    Measure::edges, Measure::overrides,  Measure::settings, Measure::windows};
 Message label_of(Measure measure);
 
 struct Share {
@@ -34,7 +35,7 @@ struct Share {
 /// Something that no case reaches.
 struct Gap {
   Measure measure = Measure::lines;
-  /// Index of the file in the map; npos for a setting.
+  /// Index of the file in the map; npos for a setting, and for a window.
   std::size_t file = 0;
   Position where;
   Message what;

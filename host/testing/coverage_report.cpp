@@ -130,7 +130,10 @@ std::string text_coverage(const Coverage& coverage, const ProbeMap& map, const R
   const auto say = [&](const Message& text) { return render(text, style.language); };
   std::string text;
   for (const PackageCoverage& package : coverage.packages) {
-    if (package.package->rules.empty() && package.share(Measure::settings).total == 0) continue;
+    const bool nothing =
+        std::all_of(all_measures.begin(), all_measures.end(),
+                    [&](const Measure measure) { return package.share(measure).total == 0; });
+    if (nothing) continue;
     text += say(message("Coverage of {0}:", package.package->name)) + "\n";
     for (const Measure measure : all_measures) {
       const Share& share = package.share(measure);

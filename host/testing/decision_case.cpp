@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "engine/evaluator.hpp"
 #include "testing/compare.hpp"
+#include "testing/settings_in_use.hpp"
 
 namespace cpom::testing {
 namespace {
@@ -57,6 +58,10 @@ class Scenario {
     auto evaluation = engine::evaluate(*prepared_, *index_, rules, request);
     for (engine::Result& each : evaluation.results) return std::move(each);
     return {};
+  }
+
+  void tell_settings_of(const engine::Result& found, CallObserver& observer) const {
+    tell_settings(found, prepared_->plan().indicators.front(), observer);
   }
 
   /// \a found points into this scenario.
@@ -310,15 +315,6 @@ class Scenario {
   std::optional<engine::ObservationIndex> index_;
 };
 
-void tell_parameters(const engine::Result& found, const Bench& bench) {
-  if (bench.observer() == nullptr) return;
-  for (const engine::Application& application : found.applications) {
-    for (const model::Parameter* parameter : application.parameters) {
-      bench.observer()->used(*parameter);
-    }
-  }
-}
-
 }  // namespace
 
 void run_decision_case(const Case& one, const script::Package& tested, Bench& bench,
@@ -335,7 +331,7 @@ void run_decision_case(const Case& one, const script::Package& tested, Bench& be
   Scenario scenario(one, *ground->ground, result);
   if (!scenario.make()) return;
   const engine::Result found = scenario.run(*ground->book, bench, ground->ground->parameters);
-  tell_parameters(found, bench);
+  if (bench.observer() != nullptr) scenario.tell_settings_of(found, *bench.observer());
   scenario.compare(found);
   if (result.differences.empty() && result.faults.empty()) return;
   result.inputs = one.inputs;

@@ -51,6 +51,14 @@ std::vector<const script::Package*> packages_for(const Materials& materials,
   return packages;
 }
 
+/// Puts chunks in the place of the sources they stand for.
+void replace(script::Package& package, const Replacements& replaced) {
+  for (script::RuleFile& file : package.rules) {
+    const auto other = replaced.find(file.path.string());
+    if (other != replaced.end()) file.chunk = other->second;
+  }
+}
+
 const model::Model& compose(const Materials& materials, const model::Model& base,
                             const std::vector<const script::Package*>& packages) {
   const model::Model* model = materials.compose ? materials.compose(base, packages) : &base;
@@ -83,10 +91,7 @@ Ground make_ground(const Materials& materials, const script::Package& tested, mo
       parameters.insert(parameters.end(), settings->second.begin(), settings->second.end());
     }
     ground.packages.packages.push_back(*package);
-    for (script::RuleFile& file : ground.packages.packages.back().rules) {
-      const auto other = replaced.find(file.path.string());
-      if (other != replaced.end()) file.chunk = other->second;
-    }
+    replace(ground.packages.packages.back(), replaced);
   }
   std::stable_sort(parameters.begin(), parameters.end(),
                    [](const auto& one, const auto& other) { return one.layer < other.layer; });
@@ -147,6 +152,17 @@ const GroundRules* Bench::rules(const script::Package& tested, std::optional<mod
       lua_.book(ground->packages, *ground->model, ground->contract, faults_);
   loading_ = false;
   return &rules_.emplace(key, GroundRules{ground.get(), &book}).first->second;
+}
+
+const engine::RuleBook& Bench::book(const script::PackageSet& packages, const model::Model& model,
+                                    const model::Contract& contract) {
+  script::PackageSet run = packages;
+  for (script::Package& package : run.packages) replace(package, replaced_);
+  Diagnostics told_already;
+  loading_ = true;
+  const engine::RuleBook& book = lua_.book(run, model, contract, told_already);
+  loading_ = false;
+  return book;
 }
 
 }  // namespace cpom::testing

@@ -16,12 +16,19 @@
 #include "model/parameter.hpp"
 #include "script/lua_rules.hpp"
 #include "script/packages.hpp"
+#include "testing/contract_case.hpp"
 
 namespace cpom::testing {
 
 /// The model that \a packages make of \a base; nullptr when they cannot.
 using Compose = std::function<const model::Model*(
     const model::Model& base, const std::vector<const script::Package*>& packages)>;
+
+/// Reads the contract of a folder of tests/ of \a package, with what is expected of it. What is
+/// wrong with the contract itself is a fault of the case; what makes it no case goes to \a found,
+/// and the answer is nullptr.
+using LoadContract = std::function<std::shared_ptr<const ContractCase>(
+    const script::Package& package, const std::filesystem::path& folder, Diagnostics& found)>;
 
 /// All that was read, once for all tests. Immutable while they run.
 struct Materials {
@@ -30,6 +37,8 @@ struct Materials {
   std::map<std::string, std::vector<model::Parameter>> settings;
   /// Is called by several threads at once; empty: models stay as they are.
   Compose compose;
+  /// Empty: folders with whole contracts are left alone.
+  LoadContract load_contract;
   /// The one that serves where nothing tells another comes last.
   std::vector<const model::Model*> models;
 
@@ -77,6 +86,8 @@ class CallObserver {
   virtual ~CallObserver() = default;
   virtual void called(const engine::Rule& rule, std::span<const engine::Value> arguments) = 0;
   virtual void used(const model::Parameter& parameter) = 0;
+  /// An indicator, or an objective above it, was looked at in a year.
+  virtual void judged(const Position& definition, int year) = 0;
 };
 
 /// Grounds as they are needed; serves one thread, and no longer than the materials.
@@ -94,6 +105,14 @@ class Bench final : public engine::Rules {
   /// nullptr when the model is not known.
   const GroundRules* rules(const script::Package& tested, std::optional<model::Layer> layers,
                            const std::string& model);
+  /// The rules of a whole contract; what is wrong with them was told when it was read.
+  const engine::RuleBook& book(const script::PackageSet& packages, const model::Model& model,
+                               const model::Contract& contract);
+  /// Gives a place in a chunk that replaces a source the line of that source.
+  void restore(Position& where) const {
+    if (restore_) restore_(where);
+  }
+  void restore_with(std::function<void(Position&)> restore) { restore_ = std::move(restore); }
   script::LuaRules& lua() { return lua_; }
   /// Faults of the rules found on the way.
   const Diagnostics& faults() const { return faults_; }
@@ -106,6 +125,7 @@ class Bench final : public engine::Rules {
   script::LuaRules lua_;
   Diagnostics faults_;
   CallObserver* observer_ = nullptr;
+  std::function<void(Position&)> restore_;
   bool loading_ = false;
   std::map<Key, std::unique_ptr<Ground>> grounds_;
   std::map<Key, GroundRules> rules_;

@@ -14,6 +14,7 @@
 #include "base/files.hpp"
 #include "base/language.hpp"
 #include "base/text.hpp"
+#include "testing/contract_comparison.hpp"
 #include "testing/coverage.hpp"
 #include "testing/spec.hpp"
 
@@ -74,7 +75,7 @@ void read_explanations(const script::Package& package, std::vector<Explanation>&
   }
 }
 
-/// A table's row, or a whole spec.
+/// A table's row, a whole spec, or a whole contract.
 struct CaseOfSuite {
   const TestFile* file = nullptr;
   std::size_t index = 0;
@@ -83,23 +84,27 @@ struct CaseOfSuite {
 std::vector<CaseOfSuite> cases_of(const Suite& suite) {
   std::vector<CaseOfSuite> all;
   for (const TestFile& file : suite.files) {
-    const std::size_t count = file.is_spec ? 1 : file.cases.size();
+    const std::size_t count = file.is_whole() ? 1 : file.cases.size();
     for (std::size_t i = 0; i < count; ++i) all.push_back({&file, i});
   }
   return all;
 }
 
+bool has_failed(const std::vector<CaseResult>& results) {
+  return std::any_of(results.begin(), results.end(),
+                     [](const CaseResult& result) { return result.verdict == Verdict::failed; });
+}
+
 bool fails(const CaseOfSuite& one, Bench& bench) {
   const TestFile& file = *one.file;
+  if (file.contract != nullptr) return has_failed(run_contract_case(*file.contract, bench, false));
   if (!file.is_spec) {
     return run_case(file.cases[one.index], *file.package, bench, false).verdict == Verdict::failed;
   }
   Diagnostics found;
   Spec spec(file.source, file.path.string(), *file.package, bench, found);
   const auto results = spec.run(false);
-  return found.has_errors() ||
-         std::any_of(results.begin(), results.end(),
-                     [](const CaseResult& result) { return result.verdict == Verdict::failed; });
+  return found.has_errors() || has_failed(results);
 }
 
 class MutantRun {

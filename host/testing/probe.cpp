@@ -135,6 +135,11 @@ void Sightings::add(const Sightings& other) {
   for (const auto& [file, lines] : other.used_parameters) {
     for (const auto& [line, count] : lines) used_parameters[file][line] += count;
   }
+  for (const auto& [file, lines] : other.judged_years) {
+    for (const auto& [line, years] : lines) {
+      judged_years[file][line].insert(years.begin(), years.end());
+    }
+  }
 }
 
 Probe::Probe(const ProbeMap& map, Bench& bench, bool by_case)
@@ -142,6 +147,7 @@ Probe::Probe(const ProbeMap& map, Bench& bench, bool by_case)
   if (by_case) sightings_.cases.resize(map.instructions().size());
   bench.lua().watch(step, this);
   bench.observe(this);
+  bench.restore_with([&map](Position& where) { map.restore(where); });
 }
 
 void Probe::begin(std::size_t number) {
@@ -160,6 +166,10 @@ void Probe::called(const engine::Rule& rule, std::span<const engine::Value> argu
 
 void Probe::used(const model::Parameter& parameter) {
   ++sightings_.used_parameters[parameter.where.file][parameter.where.line];
+}
+
+void Probe::judged(const Position& definition, int year) {
+  sightings_.judged_years[definition.file][definition.line].insert(year);
 }
 
 void Probe::step(lua_State* L, lua_Debug* activation, void* probe) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -104,6 +105,8 @@ struct Sightings {
   std::map<std::string, std::vector<SampleCall>> samples;
   /// Where parameters stand that a rule was given from the settings.
   std::map<std::string, std::map<int, long>> used_parameters;
+  /// Years in which indicators and objectives were looked at, by where they are defined.
+  std::map<std::string, std::map<int, std::set<int>>> judged_years;
 
   void add(const Sightings& other);
 };
@@ -116,6 +119,7 @@ class Probe final : public Watch, public CallObserver {
   void begin(std::size_t number) override;
   void called(const engine::Rule& rule, std::span<const engine::Value> arguments) override;
   void used(const model::Parameter& parameter) override;
+  void judged(const Position& definition, int year) override;
 
   const Sightings& sightings() const { return sightings_; }
   Sightings& sightings() { return sightings_; }

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <thread>
 
+#include "testing/contract_comparison.hpp"
 #include "testing/decision_case.hpp"
 #include "testing/rule_case.hpp"
 #include "testing/spec.hpp"
@@ -16,7 +17,7 @@ namespace {
 
 constexpr std::size_t cases_at_once = 250;
 
-/// Some rows of one table, or one spec.
+/// Some rows of one table, one spec, or one whole contract.
 struct Task {
   std::size_t file = 0;
   std::size_t first = 0;
@@ -41,7 +42,7 @@ std::vector<Task> tasks_of(const Suite& suite) {
   std::size_t number = 0;
   for (std::size_t i = 0; i < suite.files.size(); ++i) {
     const TestFile& file = suite.files[i];
-    if (file.is_spec) {
+    if (file.is_whole()) {
       tasks.push_back({i, 0, 1, number++});
       continue;
     }
@@ -94,6 +95,11 @@ class Workers {
   void do_task(const Task& task, Bench& bench, Watch* watch) {
     const TestFile& file = suite_.files[task.file];
     std::vector<CaseResult>& results = run_.files[task.file].results;
+    if (file.contract != nullptr) {
+      if (watch != nullptr) watch->begin(task.number);
+      results = run_contract_case(*file.contract, bench, suite_.has_focused);
+      return;
+    }
     if (file.is_spec) {
       if (watch != nullptr) watch->begin(task.number);
       Diagnostics told_already;
@@ -160,7 +166,7 @@ CaseResult run_case(const Case& one, const script::Package& tested, Bench& bench
 TestRun run_tests(const Suite& suite, const Materials& materials, const RunOptions& options) {
   TestRun run;
   for (const TestFile& file : suite.files) {
-    run.files.push_back({&file, std::vector<CaseResult>(file.is_spec ? 0 : file.cases.size())});
+    run.files.push_back({&file, std::vector<CaseResult>(file.is_whole() ? 0 : file.cases.size())});
   }
   Workers(suite, materials, options, run).work();
   return run;

@@ -6,6 +6,7 @@
 
 #include "base/files.hpp"
 #include "script/package_folder.hpp"
+#include "testing/contract_expectations.hpp"
 #include "testing/spec.hpp"
 #include "testing/table_reader.hpp"
 
@@ -16,21 +17,11 @@ namespace fs = std::filesystem;
 
 constexpr int deepest = 8;
 
-/// A contract with its values and what is expected of it: no table of cases, but a test as well.
-bool is_whole_contract(const fs::path& folder) {
-  std::error_code ignored;
-  return fs::exists(folder / "contract.xml", ignored);
-}
-
-struct Files {
-  std::vector<fs::path> all;
-  bool whole_contracts = false;
-};
-
-void find_files(const fs::path& folder, bool in_tests, int depth, Files& files,
+/// Tables and specs, and the folders that hold a whole contract.
+void find_files(const fs::path& folder, bool in_tests, int depth, std::vector<fs::path>& files,
                 Diagnostics& found) {
-  if (in_tests && is_whole_contract(folder)) {
-    files.whole_contracts = true;
+  if (in_tests && is_contract_folder(folder)) {
+    files.push_back(folder);
     return;
   }
   for (const fs::path& path : script::sorted_entries(folder, found)) {
@@ -42,7 +33,7 @@ void find_files(const fs::path& folder, bool in_tests, int depth, Files& files,
         find_files(path, in_tests || (depth == 0 && name == "tests"), depth + 1, files, found);
       }
     } else if (name.ends_with("_test.lua") || (in_tests && name.ends_with(".csv"))) {
-      files.all.push_back(path);
+      files.push_back(path);
     }
   }
 }
@@ -68,6 +59,11 @@ class Collector {
     TestFile file;
     file.package = &package;
     file.path = path;
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored)) {
+      add_contract(std::move(file));
+      return;
+    }
     file.is_spec = path.extension() == ".lua";
     std::string bytes;
     try {
@@ -93,6 +89,15 @@ class Collector {
   }
 
  private:
+  void add_contract(TestFile file) {
+    if (!materials_.load_contract) return;
+    file.contract = materials_.load_contract(*file.package, file.path, found_);
+    if (file.contract == nullptr) return;
+    // One that cannot be evaluated is one case, which fails.
+    file.size = std::max<std::size_t>(file.contract->wanted.size(), 1);
+    suite_.files.push_back(std::move(file));
+  }
+
   void read_table(const std::string& bytes, TestFile& file) {
     const script::Package& package = *file.package;
     TableSubject subject;
@@ -125,10 +130,13 @@ class Collector {
   Suite suite_;
 };
 
-/// One of the chosen files, or in a chosen folder.
+/// One of the chosen files, or in a chosen folder; of a folder with a contract, any of its files
+/// chooses it.
 bool is_chosen(const fs::path& path, const std::vector<fs::path>& only) {
+  std::error_code ignored;
+  const bool is_folder = fs::is_directory(path, ignored);
   return only.empty() || std::any_of(only.begin(), only.end(), [&](const fs::path& chosen) {
-           return is_within(path, chosen);
+           return is_within(path, chosen) || (is_folder && is_within(chosen, path));
          });
 }
 
@@ -140,24 +148,24 @@ std::size_t Suite::size() const {
 }
 
 bool has_tests(const script::Package& package) {
-  Files files;
+  std::vector<fs::path> files;
   Diagnostics ignored;
   find_files(package.folder, false, 0, files, ignored);
-  return !files.all.empty() || files.whole_contracts;
+  return !files.empty();
 }
 
 Suite collect_tests(const Materials& materials, const std::vector<const script::Package*>& packages,
                     const std::vector<fs::path>& only, Diagnostics& found) {
   Collector collector(materials, found);
   for (const script::Package* package : packages) {
-    Files files;
+    std::vector<fs::path> files;
     find_files(package->folder, false, 0, files, found);
-    if (files.all.empty() && !files.whole_contracts && !package->rules.empty()) {
+    if (files.empty() && !package->rules.empty()) {
       found.warning("test.none", package->where,
                     message("no test of package \"{0}\" was found", package->name),
                     message("put tables of cases into its folder tests/"));
     }
-    for (const fs::path& file : files.all) {
+    for (const fs::path& file : files) {
       if (is_chosen(file, only)) collector.add(*package, file);
     }
   }

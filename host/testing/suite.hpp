@@ -3,12 +3,14 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.hpp"
 #include "script/packages.hpp"
 #include "testing/case.hpp"
+#include "testing/contract_case.hpp"
 #include "testing/ground.hpp"
 
 namespace cpom::testing {
@@ -16,11 +18,15 @@ namespace cpom::testing {
 struct TestFile {
   const script::Package* package = nullptr;
   std::filesystem::path path;
-  /// A spec keeps its source; a table its cases.
+  /// A spec keeps its source; a table its cases; a folder with a whole contract what was read.
   bool is_spec = false;
   std::string source;
   std::vector<Case> cases;
+  std::shared_ptr<const ContractCase> contract;
   std::size_t size = 0;
+
+  /// Runs as one, whatever the number of its cases.
+  bool is_whole() const { return is_spec || contract != nullptr; }
 };
 
 struct Suite {
@@ -36,8 +42,8 @@ bool has_tests(const script::Package& package);
 
 /// Finds the tests of \a packages: tables in tests/, specs (*_test.lua) anywhere in the package;
 /// of \a only, when it is not empty, and no others. A folder in tests/ that holds a contract.xml is
-/// left alone. Faults of files go to \a found; see
-/// table_reader.hpp and spec.hpp. Warns of a package with rules that has no test (test.none).
+/// one test. Faults of files go to \a found; see table_reader.hpp, spec.hpp and
+/// contract_expectations.hpp. Warns of a package with rules that has no test (test.none).
 Suite collect_tests(const Materials& materials, const std::vector<const script::Package*>& packages,
                     const std::vector<std::filesystem::path>& only, Diagnostics& found);
 

@@ -353,6 +353,8 @@ class TableReader {
           return;
         }
         one.inputs.push_back({column.name, {}, at(cell)});
+        // An empty cell of a parameter is the layers' value; this one is none.
+        if (rule != nullptr && says_nothing(cell.text)) return;
         read_value(cell, column, type_of_input(column.name), one.inputs.back().value);
       } else if (column.role == Role::result) {
         read_result(cell, column, one, rule);

@@ -55,4 +55,11 @@ awk -F '\t' '
     }
   }
   END { exit failed }' texts || failed=1
+
+# A high sign stands after a no-break space.
+grep -nE '^msgstr.* ([:;!?]|»)|^msgstr.*« ' texts >plain_spaces && {
+  echo "$po: a plain space where a line must not break:"
+  cat plain_spaces
+  failed=1
+}
 exit $failed

@@ -22,7 +22,7 @@ END
 si
 change package.lua '$d'
 unusable <<'END'
-ext/si/package.lua:13: erreur : unexpected symbol near <eof> [package.syntax]
+ext/si/package.lua:13: erreur : symbole inattendu près de la fin du fichier [package.syntax]
 END
 
 # What it announces and what it holds.

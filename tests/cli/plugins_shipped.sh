@@ -1,8 +1,8 @@
 #!/bin/sh
-# Every shipped plugin gives, for the small contracts of its tests/, what they expect.
+# Every shipped plugin passes its tests, tables and whole contracts.
 set -eu
 . "$SOURCE_DIR/tests/cli/package_cases"
-run_cases_below "$SOURCE_DIR/plugins"
+run_tests_below "$SOURCE_DIR/plugins"
 
 # The questions of the prioritisation method are those of the form, word for word.
 case=$SOURCE_DIR/plugins/priorisation-etablissement/tests/ordre

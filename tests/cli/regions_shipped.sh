@@ -1,10 +1,30 @@
 #!/bin/sh
-# Every shipped proposal of a region gives, for the small contracts of its tests/, what they expect;
-# and none can change what is secured.
+# Every shipped proposal of a region passes its tests; and none can change what is secured.
 set -eu
 . "$SOURCE_DIR/tests/cli/package_cases"
 regions=$SOURCE_DIR/rules/regions
-run_cases_below "$regions"
+run_tests_below "$regions"
+
+# A contract with the 50 indicators that its model demands, with the package added to it.
+example=$SOURCE_DIR/examples/etat-ars-2019-2023-reunion-mayotte
+name=reunion-mayotte-petits-nombres
+sed "s|^  </parties>|&<packages><package name=\"$name\"/></packages>|" "$example/contract.xml" >volets.xml
+cp -R "$regions/$name" "$name"
+rm "$name/tests/cases.csv"
+run test --record volets.xml --values "$example/values.csv" --year 2020 --as-of 2021-07-31 \
+  -o "$name/tests/volets"
+expect_code 0
+grep -E '^(4[.]g|5[.]d[.]2|indicator)\b' "$name/tests/volets/expected.tsv" | cut -f 1-4 |
+  tr '\t' ' ' >small
+expect_file small <<'END'
+indicator strand value status
+4.g reunion 2.5 not_reached
+5.d.2 reunion 81.7 reached
+4.g mayotte  not_computable
+5.d.2 mayotte  not_computable
+END
+run test "$name"
+expect_code 0
 
 for package in "$regions"/*/package.lua; do
   grep -q '^  proposal = true,$' "$package" || fail "$package is not marked as a proposal"

@@ -4,10 +4,19 @@
 set -eu
 . "$SOURCE_DIR/tests/cli/fixture"
 
-run test "$SOURCE_DIR/rules/core" "$SOURCE_DIR/rules/models/etat-ars-2024-2028" \
-  --coverage --minimum 100 --mutate
+run test "$SOURCE_DIR/plugins" "$SOURCE_DIR/rules" --coverage --minimum 100 --mutate
 expect_code 0
 expect_empty err
+[ -z "$(find "$SOURCE_DIR/contracts" -name '*.lua')" ] || fail "rules in contracts/ are not tested"
+
+# Each package of rules asks for that itself, and each has tests.
+for manifest in "$SOURCE_DIR"/plugins/*/package.lua "$SOURCE_DIR"/rules/core/package.lua \
+  "$SOURCE_DIR"/rules/*/*/package.lua; do
+  package=$(dirname "$manifest")
+  [ "$(cat "$package/tests/minimum.txt")" = 100 ] || fail "$package/tests/minimum.txt is not 100"
+  tests=$(find "$package/tests" -name '*.csv' -o -name expected.tsv -o -name says.txt)
+  [ -n "$tests" ] || fail "$package has no tests"
+done
 
 mkdir -p paquet/tests
 cat >paquet/package.lua <<'END'
@@ -34,12 +43,14 @@ run test --record "$dac/contract.xml" AX2.05 --values "$dac/values.csv"
 expect_code 0
 cp -R "$SOURCE_DIR/plugins/dac-axe-2-qualite" extension
 cp out extension/tests/cases.csv
-run test extension # its whole contracts with their values are no tables
+run test extension
 expect_code 0
 expect_empty err
 expect_file out <<'END'
 extension/tests/cases.csv : 1 réussi
-1 cas : 1 réussi
+extension/tests/compute/satisfaction.csv : 16 réussis
+extension/tests/resultats : 6 réussis
+23 cas : 23 réussis
 END
 run test --record "$dac/contract.xml" AX2.05 --values "$dac/values.csv" \
   --rules paquet -o paquet/tests/dac.csv

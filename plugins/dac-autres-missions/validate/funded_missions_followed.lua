@@ -23,7 +23,7 @@ return {
         table.insert(missing, code)
       end
     end
-    if #missing > 0 then
+    if missing[1] then
       return false, "une autre mission du porteur est financée sans son indicateur ("
         .. table.concat(missing, ", ") .. ") : suivez-le, ou suivez un indicateur du contrat"
     end

@@ -18,7 +18,7 @@ local function mean_of(scores)
       table.insert(missing, axis)
     end
   end
-  return known > 0 and sum / known or 0, missing
+  return known == 0 and 0 or sum / known, missing
 end
 
 --- The band of the scale: what is advised, and the share of the amount to renew at once.
@@ -35,7 +35,7 @@ end
 local function told(year, score, missing, expected, counted)
   local text = string.format("Année %d : score %d sur 100, moyenne des axes à poids égal ; "
     .. "%d statuts connus sur %d attendus.", year, cpom.round(score, 0), counted, expected)
-  if #missing > 0 then
+  if missing[1] then
     text = text .. " Axes sans score, non comptés : " .. table.concat(missing, ", ") .. "."
   end
   return text

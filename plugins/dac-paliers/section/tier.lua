@@ -26,8 +26,12 @@ return {
       from = threshold
     end
     local text = "File active " .. cpom.text(caseload) .. " : palier " .. cpom.text(tier)
-      .. (from and ", à partir de " .. cpom.text(from) or "")
-      .. (to and ", avant " .. cpom.text(to) or "")
+    if from then
+      text = text .. ", à partir de " .. cpom.text(from)
+    end
+    if to then
+      text = text .. ", avant " .. cpom.text(to)
+    end
     return text .. ". Seuils à fixer par la région."
   end,
 }

@@ -129,7 +129,7 @@ end
 local function tell_advice(lines, found)
   local order = 0
   for number, step in ipairs(found) do
-    if #step.yeses > 0 then
+    if step.yeses[1] then
       order = order + 1
       table.insert(lines, (order == 1 and "Conseil : étape " or "Puis, sans rien exclure : étape ")
         .. number .. ", " .. steps[number].verb .. " des engagements sur "
@@ -147,13 +147,13 @@ local function tell_silence(lines, found)
   local settled = false
   local open = false
   for _, step in ipairs(found) do
-    settled = settled or #step.yeses > 0
+    settled = settled or step.yeses[1] ~= nil
     for _, id in ipairs(step.silent) do
       table.insert(silent, id)
       open = open or not settled
     end
   end
-  if #silent > 0 then
+  if silent[1] then
     table.insert(lines, "Sans réponse : " .. table.concat(silent, ", ")
       .. (open and " ; une étape qui attend une réponse peut encore passer devant." or "."))
   end
