@@ -39,6 +39,10 @@ ExitCode watch_command(const Options& options);
 
 /// Tells what is installed, which packages are found and what is odd.
 ExitCode doctor_command(const Options& options);
+/// Writes files to begin with: a package, a contract, a rule, a test.
+ExitCode new_command(const Options& options);
+/// Writes annotations for editors, or the reference of the rules.
+ExitCode stubs_command(const Options& options);
 
 ExitCode version_command(const Options& options);
 

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "cli/code_pages.hpp"
 #include "cli/commands.hpp"
+#include "reference/functions.hpp"
 
 namespace cpom::cli {
 namespace {
@@ -47,6 +48,8 @@ std::string list_text(Language language) {
     family = own;
     text += "  " + page.code + "\n";
   }
+  text += "\n" + render(message("Functions of rules and tests:"), language) + "\n\n";
+  for (const auto& function : reference::functions()) text += "  " + function.name + "\n";
   return text;
 }
 
@@ -57,13 +60,18 @@ ExitCode help_command(const Options& options) {
     write_standard_output(list_text(options.language));
     return ExitCode::done;
   }
+  if (const auto* function = reference::find_function(options.code)) {
+    write_standard_output(reference::function_page(*function, options.language));
+    return ExitCode::done;
+  }
   const CodePage* page = find_code_page(options.code);
   if (page == nullptr) {
     std::vector<std::string> known;
     for (const CodePage& each : code_pages()) known.push_back(each.code);
+    for (const auto& each : reference::functions()) known.push_back(each.name);
     const Message nearest = suggestion(options.code, known);
     throw Error("usage.unknown_code", {}, message("there is no code \"{0}\"", options.code),
-                nearest.empty() ? message("cpom help lists all codes") : nearest);
+                nearest.empty() ? message("cpom help lists all codes and functions") : nearest);
   }
   write_standard_output(page_text(*page, options.language));
   return ExitCode::done;

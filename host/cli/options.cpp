@@ -228,7 +228,7 @@ void refuse_extras(const CLI::App& app, const std::vector<const CLI::App*>& type
   misuse("wrong", message("the command line is not understood: {0}", text), see_help());
 }
 
-constexpr std::array<std::pair<std::string_view, Command>, 14> commands = {
+constexpr std::array<std::pair<std::string_view, Command>, 20> commands = {
     {{"evaluate", Command::evaluate},
      {"check", Command::check},
      {"calendar", Command::calendar},
@@ -238,6 +238,12 @@ constexpr std::array<std::pair<std::string_view, Command>, 14> commands = {
      {"test", Command::test},
      {"watch", Command::watch},
      {"doctor", Command::doctor},
+     {"stubs", Command::stubs},
+     {"new region", Command::create},
+     {"new plugin", Command::create},
+     {"new contract", Command::create},
+     {"new rule", Command::create},
+     {"new test", Command::create},
      {"plugins list", Command::plugins_list},
      {"plugins show", Command::plugins_show},
      {"plugins check", Command::plugins_check},
@@ -273,6 +279,8 @@ void read_command(RawOptions& raw, const std::string& command, Options& options)
   }
   options.assumptions = raw.assumptions;
   read_packages(raw, options);
+  if (options.command == Command::create) return read_new(raw, command, options);
+  if (options.command == Command::stubs) return read_stubs(raw, options);
   if (command.starts_with("plugins")) return read_plugins(raw, options);
   read_inquiry(raw, options);
   if (options.command == Command::watch) read_watch(raw, options);

@@ -10,6 +10,8 @@
 #include "base/date.hpp"
 #include "base/language.hpp"
 #include "cli/inquiry.hpp"
+#include "cli/new_options.hpp"
+#include "cli/stubs_options.hpp"
 #include "cli/test_options.hpp"
 #include "cli/watch_options.hpp"
 #include "engine/evaluation.hpp"
@@ -26,6 +28,8 @@ enum class Command {
   test,
   watch,
   doctor,
+  stubs,
+  create,
   plugins_list,
   plugins_show,
   plugins_check,
@@ -82,6 +86,8 @@ struct Options {
   Inquiry inquiry;
   TestOptions test;
   WatchOptions watch;
+  StubsOptions stubs;
+  NewOptions create;
 };
 
 /// Language and log format as far as they can be told before the rest is understood: for messages

@@ -92,10 +92,14 @@ void add_check(CLI::App& app, RawOptions& raw, Language language) {
 
 void add_help(CLI::App& app, RawOptions& raw, Language language) {
   CLI::App* const command = app.add_subcommand(
-      "help", render(message("Explain the code of a finding: cause, a wrong example, a right one"),
-                     language));
+      "help",
+      render(message("Explain the code of a finding (cause, a wrong example, a right one) or a "
+                     "function of rules"),
+             language));
   Grammar grammar(*command, language);
-  grammar.words(message("CODE"), raw.codes, message("Code of a finding, such as rule.no_result"));
+  grammar.words(
+      message("CODE"), raw.codes,
+      message("Code of a finding, such as rule.no_result, or a function, such as cpom.round"));
   grammar.common(raw);
 }
 
@@ -167,6 +171,8 @@ std::unique_ptr<CLI::App> make_grammar(RawOptions& raw, Language language) {
   add_calendar(*app, raw, language);
   add_test(*app, raw, language);
   add_watch(*app, raw, language);
+  add_new(*app, raw, language);
+  add_stubs(*app, raw, language);
   add_inquiries(*app, raw, language);
   add_plugins(*app, raw, language);
   add_doctor(*app, raw, language);

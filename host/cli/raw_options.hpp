@@ -9,6 +9,7 @@
 
 #include "base/language.hpp"
 #include "cli/inquiry.hpp"
+#include "cli/new_options.hpp"
 #include "cli/test_options.hpp"
 #include "cli/watch_options.hpp"
 
@@ -43,6 +44,7 @@ struct RawOptions {
   std::vector<std::string> codes;
   RawTestOptions test;
   RawWatchOptions watch;
+  RawNewOptions create;
 };
 
 /// The grammar, with descriptions in \a language, that fills \a raw when it parses.

@@ -17,6 +17,8 @@ ExitCode run(const Options& options) {
     case Command::test: return test_command(options);
     case Command::watch: return watch_command(options);
     case Command::doctor: return doctor_command(options);
+    case Command::create: return new_command(options);
+    case Command::stubs: return stubs_command(options);
     case Command::version: return version_command(options);
     case Command::code_page: return help_command(options);
     case Command::help: break;

@@ -6,12 +6,16 @@
 
 #include <lua.h>
 
+#include "lua/description.hpp"
+
 namespace cpom::lua {
 
-/// One name of a library: a function of ours, or the thing of that name in Lua's own library.
+/// One name of a library: a function of ours, or, without one, the thing of that name in Lua's own
+/// library.
 struct Entry {
   const char* name;
-  lua_CFunction function = nullptr;
+  lua_CFunction function;
+  Description description;
 };
 
 /// A table of functions; the one without a name holds what needs no prefix.

@@ -25,6 +25,7 @@ class Sandbox {
     const char* library;
     const char* name;
     lua_Integer value;
+    Description description;
   };
 
   Sandbox(lua_State* L, std::span<const Library> libraries, std::span<const Constant> constants);

@@ -39,16 +39,39 @@ int api_text(lua_State* L) {
   return 1;
 }
 
-constexpr std::array entries = {lua::Entry{"round", lua::guarded<api_round>},
-                                lua::Entry{"text", lua::guarded<api_text>}};
-constexpr std::array constants = {lua::Sandbox::Constant{"cpom", "api", api_revision}};
+constexpr std::array entries = {
+    lua::Entry{"round",
+               lua::guarded<api_round>,
+               {"(x: number, decimals?: integer): number",
+                "Rounds as measures are rounded before they are compared: half away from zero.",
+                "Arrondit comme les mesures avant leur comparaison : un demi s'éloigne de zéro.",
+                "cpom.round(79.95, 1)", "80.0"}},
+    lua::Entry{"text",
+               lua::guarded<api_text>,
+               {"(x: number, decimals?: integer): string",
+                "Gives a number as a French reader writes it; without decimals, all it has.",
+                "Écrit un nombre à la française ; sans décimales, toutes celles qu'il a.",
+                "cpom.text(72.5)", R"("72,5")"}}};
+constexpr std::array constants = {lua::Sandbox::Constant{
+    "cpom",
+    "api",
+    api_revision,
+    {": integer", "The revision of what packages may use.",
+     "La révision de ce que les paquets peuvent utiliser.", "cpom.api >= 1", "true"}}};
 
 }  // namespace
 
-lua::Sandbox make_sandbox(lua_State* L, std::span<const lua::Library> more) {
+std::vector<lua::Library> rule_libraries() {
   const auto standard = lua::standard_libraries();
   std::vector<lua::Library> libraries(standard.begin(), standard.end());
   libraries.push_back({"cpom", entries});
+  return libraries;
+}
+
+std::span<const lua::Sandbox::Constant> rule_constants() { return constants; }
+
+lua::Sandbox make_sandbox(lua_State* L, std::span<const lua::Library> more) {
+  std::vector<lua::Library> libraries = rule_libraries();
   libraries.insert(libraries.end(), more.begin(), more.end());
   return {L, libraries, constants};
 }

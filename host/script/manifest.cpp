@@ -257,6 +257,8 @@ class ManifestReader {
 
 }  // namespace
 
+std::vector<std::string> manifest_keys() { return all_keys(); }
+
 std::optional<Package> read_manifest(const lua::State& state, std::string_view source,
                                      const std::string& file, Diagnostics& found) {
   const auto root = run_manifest(state, source, file, found);

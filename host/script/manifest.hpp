@@ -4,12 +4,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.hpp"
 #include "lua/state.hpp"
 #include "script/packages.hpp"
 
 namespace cpom::script {
+
+/// Those that a manifest of some layer may have, each once.
+std::vector<std::string> manifest_keys();
 
 /// Reads the manifest in \a source, which is data and sees no name. All its faults are told at
 /// once; what could be read comes back in spite of them, so that a contract can be told which of

@@ -44,13 +44,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 24> shown_wo
     {"note", "note"},
 }};
 
-std::string shown_word(const std::string& word) {
-  for (const auto& [name, shown] : shown_words) {
-    if (name == word) return std::string(shown);
-  }
-  return word;
-}
-
 std::string with_comma(double value) {
   std::string text = decimal_text(value);
   const auto point = text.find('.');
@@ -203,6 +196,13 @@ std::string joined(const std::vector<std::string>& cells, char separator) {
 }
 
 }  // namespace
+
+std::string shown_word(const std::string& word) {
+  for (const auto& [name, shown] : shown_words) {
+    if (name == word) return std::string(shown);
+  }
+  return word;
+}
 
 std::vector<RecordedCell> recorded_cells(const Result& result, const engine::IndicatorPlan& plan,
                                          const engine::Evaluation& evaluation, Language language) {

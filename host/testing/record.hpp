@@ -22,6 +22,9 @@ std::vector<RecordedCell> recorded_cells(const engine::Result& result,
                                          const engine::IndicatorPlan& plan,
                                          const engine::Evaluation& evaluation, Language language);
 
+/// The word of a column as a new table shows it: « numérateur » for "numerator".
+std::string shown_word(const std::string& word);
+
 /// A table of the one case. With \a table, the text of a table there is already, that table with
 /// the case below; a cell for which it has no column is an error (test.missing_column).
 std::string table_with(const std::vector<RecordedCell>& cells, std::string_view table,

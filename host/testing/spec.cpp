@@ -7,6 +7,7 @@
 #include "lua/call.hpp"
 #include "script/api.hpp"
 #include "script/failures.hpp"
+#include "testing/spec_library.hpp"
 #include "testing/spec_state.hpp"
 
 namespace cpom::testing {

@@ -9,6 +9,7 @@
 #include "lua/value.hpp"
 #include "testing/compare.hpp"
 #include "testing/rule_case.hpp"
+#include "testing/spec_library.hpp"
 #include "testing/spec_state.hpp"
 
 namespace cpom::testing {
@@ -353,34 +354,153 @@ int expect_fails(lua_State* L) {
                  shown(subject), std::nullopt});
 }
 
+constexpr std::array method_entries = {
+    lua::Entry{
+        "equal",
+        lua::guarded<expect_equal>,
+        {"(wanted: any, second?: any)", "The result is exactly this, and the second one that.",
+         "Le résultat est exactement celui-ci, et le second celui-là.",
+         "it(\"vaut 80 %\", function()\n"
+         "  local share = rule(\"compute/share\")\n"
+         "  expect(share({ numerator = 412, denominator = 515 })).equal(80)\n"
+         "end)",
+         ""}},
+    lua::Entry{
+        "near",
+        lua::guarded<expect_near>,
+        {"(wanted: number, tolerance: number)", "The result differs by no more than the tolerance.",
+         "Le résultat ne s'écarte pas de plus que la tolérance.",
+         "it(\"vaut un tiers\", function()\n"
+         "  local share = rule(\"compute/share\")\n"
+         "  expect(share({ numerator = 1, denominator = 3 })).near(33.3, 0.1)\n"
+         "end)",
+         ""}},
+    lua::Entry{"nothing",
+               lua::guarded<expect_nothing>,
+               {"(reason?: string)", "There is no result, and this is the reason.",
+                "Il n'y a pas de résultat, et voici le motif.",
+                "it(\"n'existe pas sans dénominateur\", function()\n"
+                "  local share = rule(\"compute/share\")\n"
+                "  local answer = share({ numerator = 1, denominator = 0 })\n"
+                "  expect(answer).nothing(\"le dénominateur est 0\")\n"
+                "end)",
+                ""}},
+    lua::Entry{
+        "fails",
+        lua::guarded<expect_fails>,
+        {"(code?: string)", "The rule fails, with this code.", "La règle échoue, avec ce code.",
+         "it(\"refuse un texte\", function()\n"
+         "  local share = rule(\"compute/share\")\n"
+         "  local answer = share({ numerator = \"douze\", denominator = 100 })\n"
+         "  expect(answer).fails(\"rule.error\")\n"
+         "end)",
+         ""}},
+};
+
 int spec_expect(lua_State* L) {
   luaL_checkany(L, 1);
   lua_settop(L, 1);
-  lua_createtable(L, 0, 4);
-  constexpr std::array<std::pair<const char*, lua_CFunction>, 4> methods = {
-      {{"equal", lua::guarded<expect_equal>},
-       {"near", lua::guarded<expect_near>},
-       {"nothing", lua::guarded<expect_nothing>},
-       {"fails", lua::guarded<expect_fails>}}};
-  for (const auto& [name, function] : methods) {
+  lua_createtable(L, 0, static_cast<int>(method_entries.size()));
+  for (const lua::Entry& method : method_entries) {
     lua_pushvalue(L, 1);
     lua_pushvalue(L, 2);
-    lua_pushcclosure(L, function, 2);
-    lua_setfield(L, 2, name);
+    lua_pushcclosure(L, method.function, 2);
+    lua_setfield(L, 2, method.name);
   }
   return 1;
 }
 
 constexpr std::array entries = {
-    lua::Entry{"describe", lua::guarded<spec_describe>},
-    lua::Entry{"fdescribe", lua::guarded<spec_fdescribe>},
-    lua::Entry{"xdescribe", lua::guarded<spec_xdescribe>},
-    lua::Entry{"it", lua::guarded<spec_it>},
-    lua::Entry{"fit", lua::guarded<spec_fit>},
-    lua::Entry{"xit", lua::guarded<spec_xit>},
-    lua::Entry{"before_each", lua::guarded<spec_before_each>},
-    lua::Entry{"rule", lua::guarded<spec_rule>},
-    lua::Entry{"expect", lua::guarded<spec_expect>},
+    lua::Entry{"describe",
+               lua::guarded<spec_describe>,
+               {"(what: string, cases: fun())", "Groups cases under a heading.",
+                "Regroupe des cas sous un titre.",
+                "describe(\"arrondir\", function()\n"
+                "  it(\"éloigne un demi de zéro\", function()\n"
+                "    expect(cpom.round(0.5)).equal(1)\n"
+                "  end)\n"
+                "end)",
+                ""}},
+    lua::Entry{"fdescribe",
+               lua::guarded<spec_fdescribe>,
+               {"(what: string, cases: fun())",
+                "Groups cases; only these and other focused ones run, which the result tells.",
+                "Regroupe des cas ; seuls ceux-là et les autres ciblés sont exécutés, ce que le "
+                "résultat dit.",
+                "fdescribe(\"arrondir\", function()\n"
+                "  it(\"éloigne un demi de zéro\", function()\n"
+                "    expect(cpom.round(0.5)).equal(1)\n"
+                "  end)\n"
+                "end)",
+                ""}},
+    lua::Entry{"xdescribe",
+               lua::guarded<spec_xdescribe>,
+               {"(what: string, cases: fun())", "Groups cases that do not run, which is told.",
+                "Regroupe des cas qui ne sont pas exécutés, ce que le résultat dit.",
+                "xdescribe(\"à reprendre\", function()\n"
+                "  it(\"n'est pas encore juste\", function()\n"
+                "    expect(cpom.round(0.5)).equal(0)\n"
+                "  end)\n"
+                "end)",
+                ""}},
+    lua::Entry{"it",
+               lua::guarded<spec_it>,
+               {"(what: string, case: fun())", "One case: it passes when nothing stops it.",
+                "Un cas : il réussit quand rien ne l'arrête.",
+                "it(\"écrit à la française\", function()\n"
+                "  expect(cpom.text(72.5)).equal(\"72,5\")\n"
+                "end)",
+                ""}},
+    lua::Entry{"fit",
+               lua::guarded<spec_fit>,
+               {"(what: string, case: fun())",
+                "One case; only it and other focused ones run, which the result tells.",
+                "Un cas ; seuls lui et les autres ciblés sont exécutés, ce que le résultat dit.",
+                "fit(\"écrit à la française\", function()\n"
+                "  expect(cpom.text(72.5)).equal(\"72,5\")\n"
+                "end)",
+                ""}},
+    lua::Entry{"xit",
+               lua::guarded<spec_xit>,
+               {"(what: string, case: fun())", "One case that does not run, which is told.",
+                "Un cas qui n'est pas exécuté, ce que le résultat dit.",
+                "xit(\"n'est pas encore juste\", function()\n"
+                "  expect(cpom.round(0.5)).equal(0)\n"
+                "end)",
+                ""}},
+    lua::Entry{"before_each",
+               lua::guarded<spec_before_each>,
+               {"(prepare: fun())", "Runs before every case of its group.",
+                "S'exécute avant chaque cas de son groupe.",
+                "local figures\n"
+                "before_each(function()\n"
+                "  figures = { numerator = 412, denominator = 515 }\n"
+                "end)\n"
+                "it(\"vaut 80 %\", function()\n"
+                "  expect(rule(\"compute/share\")(figures)).equal(80)\n"
+                "end)",
+                ""}},
+    lua::Entry{"rule",
+               lua::guarded<spec_rule>,
+               {"(id: string, layers?: cpom.layer): fun(inputs: table<string, any>): cpom.answer",
+                "Gives a rule as a function of its inputs by name; layers is the highest that "
+                "applies.",
+                "Rend une règle comme fonction de ses entrées nommées ; layers est la plus haute "
+                "couche qui s'applique.",
+                "it(\"vaut 80 % au niveau national\", function()\n"
+                "  local share = rule(\"compute/share\", \"core\")\n"
+                "  expect(share({ numerator = 412, denominator = 515 }).value).equal(80)\n"
+                "end)",
+                ""}},
+    lua::Entry{"expect",
+               lua::guarded<spec_expect>,
+               {"(found: any): cpom.expectation",
+                "Says what an answer of a rule, or any value, has to be.",
+                "Dit ce que doit être la réponse d'une règle, ou une valeur.",
+                "it(\"arrondit au dixième\", function()\n"
+                "  expect(cpom.round(79.95, 1)).equal(80)\n"
+                "end)",
+                ""}},
 };
 
 }  // namespace
@@ -391,5 +511,7 @@ void set_spec(lua_State* L, SpecState& spec) {
 }
 
 lua::Library spec_library() { return {"", entries}; }
+
+lua::Library expectation_library() { return {"expect", method_entries}; }
 
 }  // namespace cpom::testing

@@ -58,7 +58,4 @@ struct SpecState {
 /// [-0, +0] Makes \a spec known to the functions of its state.
 void set_spec(lua_State* L, SpecState& spec);
 
-/// describe, it, expect, rule…
-lua::Library spec_library();
-
 }  // namespace cpom::testing

@@ -1,0 +1,277 @@
+---@meta
+-- cpom stubs
+-- De quoi sont faits les fichiers de règles et package.lua, et ce dont ils parlent.
+
+---@alias cpom.layer "core"|"model"|"plugin"|"region"|"contract"
+
+---@alias cpom.indicator string
+
+---@alias cpom.objective string
+
+---@alias cpom.status string
+
+---@alias cpom.weather string
+
+---@alias cpom.parameter string
+
+---@alias cpom.input.compute
+---| "value" # Valeur reçue.
+---| "value?" # Valeur reçue. Peut manquer : nil.
+---| "numerator" # Numérateur reçu.
+---| "numerator?" # Numérateur reçu. Peut manquer : nil.
+---| "denominator" # Dénominateur reçu.
+---| "denominator?" # Dénominateur reçu. Peut manquer : nil.
+---| "baseline" # Valeur de départ telle que le contrat la donne.
+---| "baseline?" # Valeur de départ telle que le contrat la donne. Peut manquer : nil.
+---| "baseline.numerator" # Numérateur de la valeur de départ.
+---| "baseline.numerator?" # Numérateur de la valeur de départ. Peut manquer : nil.
+---| "baseline.denominator" # Dénominateur de la valeur de départ.
+---| "baseline.denominator?" # Dénominateur de la valeur de départ. Peut manquer : nil.
+---| "previous" # Valeur de l'année précédente.
+---| "previous?" # Valeur de l'année précédente. Peut manquer : nil.
+---| "previous.numerator" # Numérateur de l'année précédente.
+---| "previous.numerator?" # Numérateur de l'année précédente. Peut manquer : nil.
+---| "previous.denominator" # Dénominateur de l'année précédente.
+---| "previous.denominator?" # Dénominateur de l'année précédente. Peut manquer : nil.
+---| "year" # Année évaluée.
+---| "year?" # Année évaluée. Peut manquer : nil.
+---| "decimals" # Décimales auxquelles l'indicateur est arrondi.
+---| "decimals?" # Décimales auxquelles l'indicateur est arrondi. Peut manquer : nil.
+---| string
+
+--- Fait une mesure des chiffres reçus.
+---@class (exact) cpom.rule.compute
+---@field summary? string Une phrase : ce que fait la règle ; les rapports la montrent.
+---@field needs? cpom.input.compute[] Les entrées, une par paramètre de la fonction ; « x? » peut manquer.
+---@field id? string La place du fichier ; il vaut mieux l'omettre.
+---@field locked? boolean Aucune couche au-dessus ne peut changer la règle.
+---@field compute? fun(...: any): number?, boolean|string|nil Un nombre, puis `true` ou `false` si l'indicateur a une contrainte.
+
+---@alias cpom.input.check
+---| "measure" # Mesure, arrondie comme l'indicateur le déclare.
+---| "measure?" # Mesure, arrondie comme l'indicateur le déclare. Peut manquer : nil.
+---| "kept" # La contrainte de l'indicateur est respectée (second résultat de compute).
+---| "kept?" # La contrainte de l'indicateur est respectée (second résultat de compute). Peut manquer : nil.
+---| "target" # Cible de l'année.
+---| "target?" # Cible de l'année. Peut manquer : nil.
+---| "target.min" # Borne basse d'une cible qui est un couloir.
+---| "target.min?" # Borne basse d'une cible qui est un couloir. Peut manquer : nil.
+---| "target.max" # Borne haute d'une cible qui est un couloir.
+---| "target.max?" # Borne haute d'une cible qui est un couloir. Peut manquer : nil.
+---| "baseline" # Valeur de départ, mesurée par la règle qui mesure les valeurs.
+---| "baseline?" # Valeur de départ, mesurée par la règle qui mesure les valeurs. Peut manquer : nil.
+---| "year" # Année évaluée.
+---| "year?" # Année évaluée. Peut manquer : nil.
+---| string
+
+--- Compare la mesure à la cible.
+---@class (exact) cpom.rule.check
+---@field summary? string Une phrase : ce que fait la règle ; les rapports la montrent.
+---@field needs? cpom.input.check[] Les entrées, une par paramètre de la fonction ; « x? » peut manquer.
+---@field id? string La place du fichier ; il vaut mieux l'omettre.
+---@field locked? boolean Aucune couche au-dessus ne peut changer la règle.
+---@field check? fun(...: any): boolean?, number|string|nil `true` ou `false`, puis la progression en %, ou rien.
+
+---@alias cpom.input.classify
+---| "reached" # La cible est atteinte.
+---| "reached?" # La cible est atteinte. Peut manquer : nil.
+---| "progress" # Progression de la valeur de départ à la cible, en % ; elle peut sortir de 0 à 100.
+---| "progress?" # Progression de la valeur de départ à la cible, en % ; elle peut sortir de 0 à 100. Peut manquer : nil.
+---| "kept" # La contrainte de l'indicateur est respectée (second résultat de compute).
+---| "kept?" # La contrainte de l'indicateur est respectée (second résultat de compute). Peut manquer : nil.
+---| "measure" # Mesure, arrondie comme l'indicateur le déclare.
+---| "measure?" # Mesure, arrondie comme l'indicateur le déclare. Peut manquer : nil.
+---| "target" # Cible de l'année.
+---| "target?" # Cible de l'année. Peut manquer : nil.
+---| "target.min" # Borne basse d'une cible qui est un couloir.
+---| "target.min?" # Borne basse d'une cible qui est un couloir. Peut manquer : nil.
+---| "target.max" # Borne haute d'une cible qui est un couloir.
+---| "target.max?" # Borne haute d'une cible qui est un couloir. Peut manquer : nil.
+---| "baseline" # Valeur de départ, mesurée par la règle qui mesure les valeurs.
+---| "baseline?" # Valeur de départ, mesurée par la règle qui mesure les valeurs. Peut manquer : nil.
+---| "year" # Année évaluée.
+---| "year?" # Année évaluée. Peut manquer : nil.
+---| string
+
+--- Choisit le statut.
+---@class (exact) cpom.rule.classify
+---@field summary? string Une phrase : ce que fait la règle ; les rapports la montrent.
+---@field needs? cpom.input.classify[] Les entrées, une par paramètre de la fonction ; « x? » peut manquer.
+---@field id? string La place du fichier ; il vaut mieux l'omettre.
+---@field locked? boolean Aucune couche au-dessus ne peut changer la règle.
+---@field classify? fun(...: any): cpom.status?, string? L'identifiant d'un statut du modèle.
+
+---@alias cpom.input.rollup
+---| "points" # Points des indicateurs qui en ont.
+---| "points?" # Points des indicateurs qui en ont. Peut manquer : nil.
+---| "weights" # Poids des mêmes indicateurs, dans le même ordre.
+---| "weights?" # Poids des mêmes indicateurs, dans le même ordre. Peut manquer : nil.
+---| string
+
+--- Fait le score d'un objectif des points de ses indicateurs.
+---@class (exact) cpom.rule.rollup
+---@field summary? string Une phrase : ce que fait la règle ; les rapports la montrent.
+---@field needs? cpom.input.rollup[] Les entrées, une par paramètre de la fonction ; « x? » peut manquer.
+---@field id? string La place du fichier ; il vaut mieux l'omettre.
+---@field locked? boolean Aucune couche au-dessus ne peut changer la règle.
+---@field rollup? fun(...: any): number?, string? Un nombre.
+
+---@alias cpom.input.weather
+---| "score" # Score donné par rollup.
+---| "score?" # Score donné par rollup. Peut manquer : nil.
+---| "counted" # Nombre d'indicateurs qui comptent : leurs points sont connus.
+---| "counted?" # Nombre d'indicateurs qui comptent : leurs points sont connus. Peut manquer : nil.
+---| "expected" # Nombre d'indicateurs dont on attend des points.
+---| "expected?" # Nombre d'indicateurs dont on attend des points. Peut manquer : nil.
+---| string
+
+--- Propose la météo d'un objectif.
+---@class (exact) cpom.rule.weather
+---@field summary? string Une phrase : ce que fait la règle ; les rapports la montrent.
+---@field needs? cpom.input.weather[] Les entrées, une par paramètre de la fonction ; « x? » peut manquer.
+---@field id? string La place du fichier ; il vaut mieux l'omettre.
+---@field locked? boolean Aucune couche au-dessus ne peut changer la règle.
+---@field weather? fun(...: any): cpom.weather?, string? L'identifiant d'un niveau de météo du modèle.
+
+---@alias cpom.input.term
+---| "ranks" # Rangs des statuts des années, 1 pour le meilleur, sans les années qui n'en ont pas.
+---| "ranks?" # Rangs des statuts des années, 1 pour le meilleur, sans les années qui n'en ont pas. Peut manquer : nil.
+---| "last" # Rang du statut de la dernière année dont on en attend un.
+---| "last?" # Rang du statut de la dernière année dont on en attend un. Peut manquer : nil.
+---| "scale" # Points des statuts, par rang.
+---| "scale?" # Points des statuts, par rang. Peut manquer : nil.
+---| "counted" # Nombre d'années qui ont un statut.
+---| "counted?" # Nombre d'années qui ont un statut. Peut manquer : nil.
+---| "expected" # Nombre d'années dont on attend un statut.
+---| "expected?" # Nombre d'années dont on attend un statut. Peut manquer : nil.
+---| string
+
+--- Réunit les statuts des années en un seul, à mi-parcours ou à la fin.
+---@class (exact) cpom.rule.term
+---@field summary? string Une phrase : ce que fait la règle ; les rapports la montrent.
+---@field needs? cpom.input.term[] Les entrées, une par paramètre de la fonction ; « x? » peut manquer.
+---@field id? string La place du fichier ; il vaut mieux l'omettre.
+---@field locked? boolean Aucune couche au-dessus ne peut changer la règle.
+---@field term? fun(...: any): integer?, string? Le rang d'un statut, 1 pour le premier de l'échelle.
+
+---@alias cpom.input.validate
+---| "duration_years" # Durée du contrat en années.
+---| "duration_years?" # Durée du contrat en années. Peut manquer : nil.
+---| "contract_years" # Nombre d'années de contrat.
+---| "contract_years?" # Nombre d'années de contrat. Peut manquer : nil.
+---| "start_year" # Année de début du contrat.
+---| "start_year?" # Année de début du contrat. Peut manquer : nil.
+---| "end_year" # Année de fin du contrat.
+---| "end_year?" # Année de fin du contrat. Peut manquer : nil.
+---| "indicators" # Indicateurs du contrat signé, sans ceux de contexte.
+---| "indicators?" # Indicateurs du contrat signé, sans ceux de contexte. Peut manquer : nil.
+---| "common_indicators" # Ceux d'entre eux que suivent tous les contrats du modèle.
+---| "common_indicators?" # Ceux d'entre eux que suivent tous les contrats du modèle. Peut manquer : nil.
+---| "objectives" # Objectifs qui ont un indicateur dans le contrat signé.
+---| "objectives?" # Objectifs qui ont un indicateur dans le contrat signé. Peut manquer : nil.
+---| "strands" # Volets du contrat.
+---| "strands?" # Volets du contrat. Peut manquer : nil.
+---| "agencies" # ARS parmi les parties.
+---| "agencies?" # ARS parmi les parties. Peut manquer : nil.
+---| "establishments" # Établissements parmi les parties.
+---| "establishments?" # Établissements parmi les parties. Peut manquer : nil.
+---| "coordination_services" # Dispositifs d'appui à la coordination parmi les parties.
+---| "coordination_services?" # Dispositifs d'appui à la coordination parmi les parties. Peut manquer : nil.
+---| "department_councils" # Conseils départementaux parmi les parties.
+---| "department_councils?" # Conseils départementaux parmi les parties. Peut manquer : nil.
+---| string
+
+--- Dit si un contrat est comme il doit être ; toutes celles qui valent sont appelées.
+---@class (exact) cpom.rule.validate
+---@field summary? string Une phrase : ce que fait la règle ; les rapports la montrent.
+---@field needs? cpom.input.validate[] Les entrées, une par paramètre de la fonction ; « x? » peut manquer.
+---@field id? string La place du fichier ; il vaut mieux l'omettre.
+---@field locked? boolean Aucune couche au-dessus ne peut changer la règle.
+---@field severity? "error"|"warning" Ce que coûte un contrat en faute ; par défaut "error".
+---@field validate? fun(...: any): boolean?, string? `true` ; `false` et la faute ; `nil` et pourquoi le contrat n'est pas concerné.
+
+---@alias cpom.input.column
+---| "status" # Identifiant du statut, s'il y en a un.
+---| "status?" # Identifiant du statut, s'il y en a un. Peut manquer : nil.
+---| "outcome" # Code de l'étape où la décision s'est arrêtée : "classified", "late"…
+---| "outcome?" # Code de l'étape où la décision s'est arrêtée : "classified", "late"… Peut manquer : nil.
+---| "measure" # Mesure, arrondie comme l'indicateur le déclare.
+---| "measure?" # Mesure, arrondie comme l'indicateur le déclare. Peut manquer : nil.
+---| "value" # Valeur reçue.
+---| "value?" # Valeur reçue. Peut manquer : nil.
+---| "numerator" # Numérateur reçu.
+---| "numerator?" # Numérateur reçu. Peut manquer : nil.
+---| "denominator" # Dénominateur reçu.
+---| "denominator?" # Dénominateur reçu. Peut manquer : nil.
+---| "target" # Cible de l'année.
+---| "target?" # Cible de l'année. Peut manquer : nil.
+---| "target.min" # Borne basse d'une cible qui est un couloir.
+---| "target.min?" # Borne basse d'une cible qui est un couloir. Peut manquer : nil.
+---| "target.max" # Borne haute d'une cible qui est un couloir.
+---| "target.max?" # Borne haute d'une cible qui est un couloir. Peut manquer : nil.
+---| "baseline" # Valeur de départ, mesurée par la règle qui mesure les valeurs.
+---| "baseline?" # Valeur de départ, mesurée par la règle qui mesure les valeurs. Peut manquer : nil.
+---| "reached" # La cible est atteinte.
+---| "reached?" # La cible est atteinte. Peut manquer : nil.
+---| "progress" # Progression de la valeur de départ à la cible, en % ; elle peut sortir de 0 à 100.
+---| "progress?" # Progression de la valeur de départ à la cible, en % ; elle peut sortir de 0 à 100. Peut manquer : nil.
+---| "year" # Année évaluée.
+---| "year?" # Année évaluée. Peut manquer : nil.
+---| "decimals" # Décimales auxquelles l'indicateur est arrondi.
+---| "decimals?" # Décimales auxquelles l'indicateur est arrondi. Peut manquer : nil.
+---| "weight" # Poids de l'indicateur.
+---| "weight?" # Poids de l'indicateur. Peut manquer : nil.
+---| string
+
+--- Donne un chiffre ou un texte de plus à côté de chaque résultat.
+---@class (exact) cpom.rule.column
+---@field summary? string Une phrase : ce que fait la règle ; les rapports la montrent.
+---@field needs? cpom.input.column[] Les entrées, une par paramètre de la fonction ; « x? » peut manquer.
+---@field id? string La place du fichier ; il vaut mieux l'omettre.
+---@field locked? boolean Aucune couche au-dessus ne peut changer la règle.
+---@field label? string Titre, en français.
+---@field column? fun(...: any): number|string|nil, string? Un nombre, ou un texte d'une ligne.
+
+---@alias cpom.input.section
+---| "year" # Année évaluée.
+---| "year?" # Année évaluée. Peut manquer : nil.
+---| "contract_year" # Année de contrat qui s'achève dans l'année évaluée : 1 pour N1.
+---| "contract_year?" # Année de contrat qui s'achève dans l'année évaluée : 1 pour N1. Peut manquer : nil.
+---| "expected" # Nombre d'indicateurs dont on attend des points.
+---| "expected?" # Nombre d'indicateurs dont on attend des points. Peut manquer : nil.
+---| "counted" # Nombre d'indicateurs qui comptent : leurs points sont connus.
+---| "counted?" # Nombre d'indicateurs qui comptent : leurs points sont connus. Peut manquer : nil.
+---| "points" # Points des indicateurs qui en ont.
+---| "points?" # Points des indicateurs qui en ont. Peut manquer : nil.
+---| "weights" # Poids des mêmes indicateurs, dans le même ordre.
+---| "weights?" # Poids des mêmes indicateurs, dans le même ordre. Peut manquer : nil.
+---| "score" # Score de tous les indicateurs de l'année.
+---| "score?" # Score de tous les indicateurs de l'année. Peut manquer : nil.
+---| "funding" # Financement de l'année, toutes missions confondues, en euros.
+---| "funding?" # Financement de l'année, toutes missions confondues, en euros. Peut manquer : nil.
+---| string
+
+--- Écrit un texte sur l'année entière.
+---@class (exact) cpom.rule.section
+---@field summary? string Une phrase : ce que fait la règle ; les rapports la montrent.
+---@field needs? cpom.input.section[] Les entrées, une par paramètre de la fonction ; « x? » peut manquer.
+---@field id? string La place du fichier ; il vaut mieux l'omettre.
+---@field locked? boolean Aucune couche au-dessus ne peut changer la règle.
+---@field label? string Titre, en français.
+---@field section? fun(...: any): string?, number|string|nil Un texte, puis un nombre ou rien.
+
+---@class (exact) cpom.package
+---@field name string Unique parmi tous les paquets.
+---@field layer cpom.layer La couche à laquelle il appartient.
+---@field api integer|table La révision de cette référence pour laquelle il est écrit, ou deux bornes.
+---@field summary string À quoi il sert, en une phrase.
+---@field model? string Identifiant ou famille du modèle auquel il s'applique.
+---@field version? string Trois nombres : "1.0.0".
+---@field provides? table Tout ce qu'ajoute une extension, par sorte : objectives, indicators, missions, groups, steps, rules.
+---@field languages? string[] Langues de ses textes : { "fr" }.
+---@field extends? string[] Objectifs sous lesquels une extension ajoute.
+---@field settings? table Paramètres que déclare une extension : type, default, minimum, maximum, summary.
+---@field requires? string[] Extensions sur lesquelles il s'appuie : { "dac-paliers >= 1.0" }.
+---@field region? string Région dans le code officiel géographique : "53".
+---@field proposal? boolean Ne vaut que pour un contrat qui le nomme.
+---@field contract? string Identifiant du contrat auquel il s'applique.
