@@ -14,18 +14,20 @@ namespace {
 
 constexpr int usual_width = 100;
 
-/// Values are looked at before contracts are made up for packages.
-Binding& with_values_checked(Binding& binding, Findings& found) {
-  check_values(binding, found.values);
-  return binding;
-}
-
 }  // namespace
 
 Checking::Checking(const Targets& targets, const std::filesystem::path& data)
     : workspace_(targets.sources, data, found_),
       binding_(workspace_, found_),
-      subject_(targets, workspace_, with_values_checked(binding_, found_), found_) {}
+      subject_(targets, workspace_, with_values_checked(), found_) {}
+
+Binding& Checking::with_values_checked() {
+  has_read_values_ = !found_.values.has_errors();
+  check_values(binding_, found_.values);
+  return binding_;
+}
+
+bool Checking::can_evaluate() const { return has_read_values_ && !found_.inputs.has_errors(); }
 
 Diagnostics Checking::all_findings() const {
   return analysis::merged(found_.all(), analysis::check(subject_.subject()));

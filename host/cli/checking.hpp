@@ -27,13 +27,20 @@ class Checking {
   const analysis::Subject& subject() const { return subject_.subject(); }
   /// What reading and binding found.
   const Findings& found() const { return found_; }
-  /// That, and what can be known of packages without a run; each once.
+  /// Whether an evaluation of the same input would go on: a value out of its bounds costs its
+  /// indicator only.
+  bool can_evaluate() const;
+  /// What was found, and what can be known of packages without a run; each once.
   Diagnostics all_findings() const;
 
  private:
+  /// Values are looked at before contracts are made up for packages.
+  Binding& with_values_checked();
+
   Findings found_;
   Workspace workspace_;
   Binding binding_;
+  bool has_read_values_ = false;
   CheckSubject subject_;
 };
 

@@ -122,6 +122,8 @@ class RoundWriter {
     if (!round_.is_good()) {
       if (before_.good != nullptr && !before_.good->results.empty()) {
         line(message("Results: the last good ones are kept, to compare with the next"));
+      } else {
+        line(message("Results: none as long as an error forbids evaluating"));
       }
       return;
     }

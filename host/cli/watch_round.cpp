@@ -60,12 +60,8 @@ class RoundMaker {
   void check_and_evaluate(const Targets& targets) {
     Checking checking(targets, data_);
     round_.findings = checking.all_findings();
-    const Findings& found = checking.found();
     const std::size_t wanted = targets.sources.contracts.size();
-    if (found.inputs.has_errors() || found.values.has_errors() ||
-        checking.workspace().contracts().size() < wanted) {
-      return;
-    }
+    if (!checking.can_evaluate() || checking.workspace().contracts().size() < wanted) return;
     evaluate(checking.binding());
   }
 
@@ -126,6 +122,13 @@ class RoundMaker {
 long Round::failed_tests() const {
   return std::count_if(tests.begin(), tests.end(),
                        [](const compare::Test& test) { return !test.passed; });
+}
+
+bool Round::is_good() const {
+  const auto& all = findings.all();
+  return results && std::none_of(all.begin(), all.end(), [](const Diagnostic& found) {
+           return found.severity == Severity::error && !found.code.starts_with("observation.");
+         });
 }
 
 Round make_round(const Options& options) { return RoundMaker(options).make(); }

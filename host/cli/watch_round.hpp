@@ -21,7 +21,7 @@ struct Round {
 
   long failed_tests() const;
   /// Nothing is wrong that makes results doubtful: they may serve to be compared with.
-  bool is_good() const { return results.has_value() && !findings.has_errors(); }
+  bool is_good() const;
 };
 
 /// Faults of any kind are findings of the round; none is thrown.

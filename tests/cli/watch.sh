@@ -134,4 +134,9 @@ run watch un.xml --once --rounds 2
 expect_code 2
 run watch un.xml --interval 0
 expect_code 2
+# A value out of its bounds costs its indicator, not the evaluation.
+sed 's/;65;100/;165;100/' former.csv >beyond.csv
+run watch un.xml essai.xml --values beyond.csv --lang en --once
+expect_code 1
+expect_line out 'Results: 1 × Invalid value, 1 + Reached'
 finish
