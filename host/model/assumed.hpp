@@ -7,7 +7,8 @@
 
 namespace cpom::model {
 
-/// "the unit" for the attribute `unit` in assumes="unit"; the attribute itself where it has no name.
+/// "the unit" for the attribute `unit` in assumes="unit"; the attribute itself where it has no
+/// name.
 Message name_of_attribute(std::string_view attribute);
 
 /// "indicator" for the elements `indicator`, `added-indicator`, `define` and so on; the element
