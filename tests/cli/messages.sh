@@ -11,17 +11,17 @@ approve=${CPOM_APPROVE:-}
 . "$SOURCE_DIR/tests/checks/codes"
 export essai="--model essai.xml"
 
-mkdir -p pristine work
+mkdir -p pristine scratch
 mv ./*.xml ./*.csv pristine
 into=
 : >fr
 : >en
 
 afresh() {
-  chmod -R u+rwx work
-  rm -rf work
-  cp -R pristine work
-  cd work
+  chmod -R u+rwx scratch
+  rm -rf scratch
+  cp -R pristine scratch
+  cd scratch
 }
 
 # told CODE WORD...: cpom WORD... says something of this code; the first of it is kept. The input
@@ -38,7 +38,7 @@ told() {
       head -n 5 ../err ../out
       break
     fi
-    sed "s|$WORK_DIR/work/||g; s|$SOURCE_DIR/||g; s|^ *||" ../said >>../$language
+    sed "s|$WORK_DIR/scratch/||g; s|$SOURCE_DIR/||g; s|^ *||" ../said >>../$language
   done
   cd ..
   afresh
