@@ -95,6 +95,11 @@ class Grammar {
   void report(RawOptions& raw) {
     value("--output", raw.output, message("FILE"),
           message("Write the report to this file, whole or not at all"));
+    look(raw);
+  }
+
+  /// How text is shown.
+  void look(RawOptions& raw) {
     value("--color", raw.colour, message("auto|always|never"),
           message("Colours in text; by default on a terminal only"));
     value("--width", raw.width, message("COLUMNS"),

@@ -63,10 +63,7 @@ void add_watch(CLI::App& app, RawOptions& raw, Language language) {
                         "when something changes"));
   grammar.value("--interval", raw.watch.interval, message("MILLISECONDS"),
                 message("Time between two looks at the files; by default {0}", 500));
-  grammar.value("--color", raw.colour, message("auto|always|never"),
-                message("Colours in text; by default on a terminal only"));
-  grammar.value("--width", raw.width, message("COLUMNS"),
-                message("Width of text; by default that of the terminal, otherwise 100"));
+  grammar.look(raw);
   grammar.common(raw);
   command->footer(examples(language) + "\n\n" + exit_codes(language));
 }
